@@ -1,0 +1,1 @@
+"""The engine: it knows exercises and verdicts, and knows no site."""

@@ -1,0 +1,245 @@
+"""A coding exercise: what is called, with which inputs, and what is asked of the results."""
+
+from collections.abc import Mapping
+from typing import Annotated, Literal
+
+from pydantic import Field, PositiveInt, model_validator
+
+from grader.domain.model import Model
+
+BATCH = "..."
+"""In a shape: the leading axes that a case adds with ``batch``."""
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Identifier = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$", max_length=60)]
+Points = Annotated[float, Field(ge=0, le=1000)]
+Shape = tuple[str, ...]
+"""Axes by the names of sizes, a number, or ``...`` first; ``()`` is a scalar."""
+
+
+class Override(Model):
+    """One entry or slice of an input set to a value: ``at: [null, 0]`` is the whole first column."""
+
+    at: tuple[int | None, ...]
+    value: float
+
+
+class Values(Model):
+    """How an input is drawn; every draw comes from the seed, the case and the argument's name alone."""
+
+    distribution: Literal["normal", "uniform", "integers", "constant"] = "normal"
+    scale: float = 1.0
+    """Standard deviation, half width, or the constant itself."""
+    shift: float = 0.0
+    low: int = -3
+    high: int = 3
+    """Bounds of integers, both included."""
+    dtype: Literal["float64", "float32", "int64"] = "float64"
+    set: tuple[Override, ...] = ()
+
+
+class Argument(Model):
+    """A parameter of the entry point, in order."""
+
+    name: Identifier
+    shape: Shape = ()
+    kind: Literal["array", "integer", "float"] = "array"
+    values: Values = Values()
+    default: float | int | None = None
+    """For scalars: what a case sends when it says nothing; an integer may also name a size."""
+    size: str | None = None
+
+
+class Result(Model):
+    """What the entry point returns; several results are a tuple in this order."""
+
+    name: Identifier
+    shape: Shape
+    meaning: str = ""
+
+
+class Case(Model):
+    """One set of inputs. Sizes that a case does not name come from the exercise's ``sizes``."""
+
+    name: str
+    visible: bool = False
+    sizes: Mapping[str, int] = {}
+    batch: tuple[PositiveInt, ...] = ()
+    values: Mapping[str, Values] = {}
+    inputs: Mapping[str, float | int | list] = {}  # type: ignore[type-arg]
+    """Arguments given literally, as nested lists."""
+
+
+class CorrectnessCheck(Model):
+    """Each case's results are compared with the reference's, within a float64 error bound."""
+
+    check: Literal["correctness"]
+    points: Points
+    slack: float = 64.0
+    """How many times the bound of one ordinary evaluation a right answer may differ."""
+
+
+class Shift(Model):
+    """A change of an input that must leave the weights as they are.
+
+    ``rows``: one random vector is added to every row (keys: each row of scores moves by a constant).
+    ``all``: one random number is added to every entry (scores).
+    """
+
+    argument: Identifier
+    by: Literal["rows", "all"] = "rows"
+
+
+class SoftmaxCheck(Model):
+    """Weights along ``axis`` are non-negative, sum to 1, and do not move with the scores' level."""
+
+    check: Literal["softmax"]
+    points: Points
+    weights: Identifier | None = None
+    """The result that holds the weights; without it they are read through ``values_argument``."""
+    values_argument: Identifier | None = None
+    """V = I gives the weights of any function linear in V; V = 1 gives their row sums."""
+    axis: int | Identifier = -1
+    mask: Literal["causal", "window"] | None = None
+    window: Identifier | None = None
+    shift: Shift | None = None
+    edit_future: tuple[Identifier, ...] = ()
+    """Arguments whose later rows may change without touching earlier results."""
+
+
+class PurityCheck(Model):
+    """Inputs are left as they were, and an equal call gives an equal result."""
+
+    check: Literal["purity"]
+    points: Points
+
+
+class ShapeCheck(Model):
+    """Results are arrays of the declared shape, in the declared number and order."""
+
+    check: Literal["shape"]
+    points: Points
+
+
+class CostCheck(Model):
+    """Counted operations, peak memory and Python steps grow no faster than the targets.
+
+    Targets are orders of growth over the names of sizes, such as ``n m dk + n m dv``.
+    """
+
+    check: Literal["cost"]
+    operations: Points
+    memory: Points
+    steps: Points = 0.0
+    operations_target: str
+    memory_target: str
+    steps_target: str = "1"
+    symbols: tuple[str, ...]
+    """The sizes that grow, in the order in which polynomials are written."""
+    tied: Mapping[str, str] = {}
+    """Sizes that follow a symbol while counting, such as ``m: n``."""
+    values: Mapping[str, Values] = {}
+
+    @property
+    def points(self) -> float:
+        return self.operations + self.memory + self.steps
+
+
+Check = Annotated[
+    CorrectnessCheck | SoftmaxCheck | PurityCheck | ShapeCheck | CostCheck, Field(discriminator="check")
+]
+
+
+class Limits(Model):
+    """What one child may use; CPU counts, not the wall clock."""
+
+    cpu_seconds: float = Field(default=4.0, gt=0, le=60)
+    memory_mib: int = Field(default=512, ge=16, le=4096)
+
+
+class Program(Model):
+    """A source file of the pack, by its name without the ending."""
+
+    name: Slug
+    source: str
+
+
+class Misconception(Model):
+    """A named mistake: code that makes it, and the sentence a student reads."""
+
+    id: Slug
+    sentence: str
+    source: str
+
+
+class Tie(Model):
+    """Misconceptions that no input tells apart, and why."""
+
+    ids: tuple[Slug, ...]
+    reason: str
+
+
+class Fault(Model):
+    """A submission with right values that must lose one check, and that only."""
+
+    name: Slug
+    loses: Literal["softmax", "purity", "shape", "cost", "correctness"]
+    source: str
+
+
+class Exercise(Model):
+    """One version of an exercise, whole: its digest pins everything below."""
+
+    slug: Slug
+    title: str
+    summary: str
+    objectives: tuple[str, ...] = ()
+    needs: tuple[Slug, ...] = ()
+    entry_point: Identifier
+    arguments: tuple[Argument, ...]
+    results: tuple[Result, ...]
+    sizes: Mapping[str, int]
+    cases: tuple[Case, ...]
+    checks: tuple[Check, ...]
+    limits: Limits = Limits()
+    ties: tuple[Tie, ...] = ()
+    prompt: str = ""
+    starter: str = ""
+    reference: str = ""
+    accepted: tuple[Program, ...] = ()
+    misconceptions: tuple[Misconception, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    digest: str = ""
+
+    @property
+    def max_score(self) -> float:
+        return sum(check.points for check in self.checks)
+
+    def for_grading(self) -> "Exercise":
+        """The exercise without what only authors and readers need: small enough for a queue."""
+        return self.model_copy(update={"prompt": "", "starter": "", "accepted": (), "faults": ()})
+
+    @model_validator(mode="after")
+    def names_agree(self) -> "Exercise":
+        """Every name used in cases and checks is declared.
+
+        Raises:
+            ValueError: naming the first name that is not.
+        """
+        arguments = {argument.name for argument in self.arguments}
+        results = {result.name for result in self.results}
+        for case in self.cases:
+            _known(f"case {case.name!r}", {*case.values, *case.inputs}, arguments, "argument")
+        for check in self.checks:
+            if isinstance(check, SoftmaxCheck):
+                _known("softmax check", {check.weights} - {None}, results, "result")
+                used = {check.values_argument, check.window, check.shift and check.shift.argument}
+                _known("softmax check", (used | {*check.edit_future}) - {None}, arguments, "argument")
+        if len({case.name for case in self.cases}) < len(self.cases):
+            raise ValueError("two cases have the same name")
+        return self
+
+
+def _known(where: str, used: set[str | None] | set[str], declared: set[str], kind: str) -> None:
+    for name in sorted(str(name) for name in used if name not in declared):
+        raise ValueError(f"{where} names the {kind} {name!r}; declared are {', '.join(sorted(declared))}")

@@ -1,0 +1,41 @@
+PYTHON_RUN := .venv/bin/python
+PORT ?= 8000
+export PYTHON
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench prove lock
+
+help: ## List the targets.
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Make .venv and install what running needs, from the hashed lock.
+	@scripts/setup runtime
+
+run: setup ## Start the site, its workers and Redis; PORT=8001 chooses the port, Ctrl-C ends all.
+	@$(PYTHON_RUN) -m scripts.supervisor --port $(PORT)
+
+test: ## Install what the tests need and run all of them.
+	@scripts/system-packages
+	@scripts/setup test
+	$(PYTHON_RUN) -m pytest -n 2 --dist loadgroup -m "not benchmark"
+
+check: ## Look without running: ruff, mypy, import rules, templates, migrations.
+	@scripts/setup test
+	$(PYTHON_RUN) -m ruff check .
+	$(PYTHON_RUN) -m mypy
+	.venv/bin/lint-imports
+	$(PYTHON_RUN) -m scripts.check_templates
+	$(PYTHON_RUN) manage.py makemigrations --check --dry-run
+
+bench: ## Measure verdicts, sandbox and queue; prints ratios taken in one run.
+	@scripts/system-packages
+	@scripts/setup test
+	$(PYTHON_RUN) -m pytest -n 0 -q -s -m benchmark
+
+prove: ## Run every reference, variant and known mistake of the chapter; print the matrix.
+	@scripts/setup runtime
+	$(PYTHON_RUN) -m grader prove content/self-attention
+
+lock: ## Renew requirements/*.txt from requirements/*.in (scripts/lock --upgrade for newer releases).
+	@scripts/setup test
+	@scripts/lock

@@ -1,0 +1,5 @@
+"""The one error of the supervisor."""
+
+
+class CannotRunError(Exception):
+    """The house cannot start or go on; the message is the sentence the person reads."""

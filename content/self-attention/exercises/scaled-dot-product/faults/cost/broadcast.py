@@ -1,0 +1,14 @@
+"""Right values through an (n, m, dk) temporary."""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def scaled_dot_product(Q, K, V):
+    scores = (Q[..., :, None, :] * K[..., None, :, :]).sum(axis=-1) / np.sqrt(K.shape[-1])  # (..., n, m)
+    A = softmax(scores)  # (..., n, m)
+    return A @ V, A

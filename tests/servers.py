@@ -1,4 +1,4 @@
-"""Throwaway servers for tests, each on a free port of the loopback address, with its data in a temporary folder."""
+"""Throwaway servers for tests, each on a free port of this machine and with nothing kept."""
 
 import os
 import pwd
@@ -61,7 +61,8 @@ def running_postgresql() -> Iterator[str]:
     if owner is not None:
         shutil.chown(folder, owner)
     cluster = folder / "cluster"
-    run_as(owner, [programs() / "initdb", "--pgdata", cluster, "--username=postgres", "--auth=trust", "--no-sync"])
+    initialise = ["--username=postgres", "--auth=trust", "--no-sync"]
+    run_as(owner, [programs() / "initdb", "--pgdata", cluster, *initialise])
     # Nothing here outlives the session, so nothing waits for the disk.
     options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories= -c fsync=off"
     control = [programs() / "pg_ctl", "--pgdata", cluster, "--wait"]
@@ -81,11 +82,8 @@ def server_user() -> str | None:
 
 
 def run_as(user: str | None, command: list[str | Path]) -> None:
-    group = pwd.getpwnam(user).pw_gid if user else None
-    extra_groups: list[int] | None = [] if user else None
-    subprocess.run(
-        command, user=user, group=group, extra_groups=extra_groups, cwd="/", check=True, stdout=subprocess.DEVNULL
-    )
+    identity = {"user": user, "group": pwd.getpwnam(user).pw_gid, "extra_groups": []} if user else {}
+    subprocess.run(command, cwd="/", check=True, stdout=subprocess.DEVNULL, **identity)
 
 
 def programs() -> Path:

@@ -2,4 +2,4 @@
 
 
 class CannotRunError(Exception):
-    """The house cannot start or go on; the message is the sentence the person reads."""
+    """The site cannot start or go on; the message is the sentence the person reads."""

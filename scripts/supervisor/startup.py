@@ -1,0 +1,96 @@
+"""Starts the parts of the site in order and watches them."""
+
+import secrets
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from functools import partial
+
+from scripts.supervisor import broker, children, environments, ports, procfile, readiness
+from scripts.supervisor.children import Child
+from scripts.supervisor.errors import CannotRunError
+from scripts.supervisor.folders import ROOT, Data
+
+PACK = "content/self-attention"
+QUEUES = {"grader": "grading", "reports": "reports"}
+
+
+def run(port: int, data: Data, stack: ExitStack) -> None:
+    """Starts everything and watches it. What it started is ended when `stack` closes, the last first.
+
+    Raises CannotRunError where a part cannot start or ends by itself.
+    """
+    ports.require_free(port)
+    redis, broker_url = start_redis(data, stack)
+    site, grader = environments.site(data, broker_url), environments.grader(broker_url)
+    accounts = prepare(site, data)
+    say("Starting the workers and the site")
+    started = {"redis": redis}
+    for name, command in procfile.read(ROOT / "Procfile", {"PORT": str(port)}).items():
+        environment = grader if name == "grader" else site
+        child = children.start(name, command, environment, data.log(name))
+        stack.callback(children.stop, child)
+        started[name] = child
+    address = f"http://127.0.0.1:{port}/"
+    wait_for_all(started, address, broker_url)
+    say(f"\nReady: {address}\n\n{accounts}\n\nCtrl-C ends everything.")
+    watch(list(started.values()))
+
+
+def start_redis(data: Data, stack: ExitStack) -> tuple[Child, str]:
+    """Starts Redis on a free port, with a password made for this run, and waits until it answers."""
+    say("Starting Redis")
+    port, password = ports.free_port(), secrets.token_urlsafe(24)
+    url = f"redis://:{password}@127.0.0.1:{port}/0"
+    command = [broker.find_server(), "-"]
+    configuration = broker.configuration(port, password)
+    redis = children.start("redis", command, environments.common(), data.log("redis"), configuration)
+    stack.callback(children.stop, redis)
+    readiness.wait_for(partial(readiness.broker_answers, url), redis, [redis])
+    return redis, url
+
+
+def prepare(site: Mapping[str, str], data: Data) -> str:
+    """Brings the database and its content up to date. Returns the demo sign-ins as text."""
+    say("Preparing the database")
+    manage(site, data, "migrate")
+    say(f"Loading {PACK}")
+    manage(site, data, "load_pack", PACK)
+    return manage(site, data, "make_demo_accounts")
+
+
+def manage(environment: Mapping[str, str], data: Data, *arguments: str) -> str:
+    """Runs one management command and returns what it printed.
+
+    Raises CannotRunError with the last line of its complaint.
+    """
+    command = [sys.executable, "manage.py", *arguments]
+    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+    log = data.log("prepare")
+    with log.open("a") as output:
+        output.write(done.stdout + done.stderr)
+    if done.returncode != 0:
+        reason = done.stderr.strip().rsplit("\n", 1)[-1]
+        raise CannotRunError(f"`manage.py {' '.join(arguments)}` failed: {reason} (its log is {log})")
+    return done.stdout.strip()
+
+
+def wait_for_all(started: Mapping[str, Child], address: str, broker_url: str) -> None:
+    """Returns when the site serves its front page and each worker takes from its queue."""
+    everyone = list(started.values())
+    readiness.wait_for(partial(readiness.site_answers, address), started["web"], everyone)
+    for name, queue in QUEUES.items():
+        readiness.wait_for(partial(readiness.worker_consumes, queue, broker_url), started[name], everyone)
+
+
+def watch(everyone: Sequence[Child]) -> None:
+    """Returns never; raises CannotRunError where a child ends."""
+    while True:
+        children.require_alive(everyone)
+        time.sleep(0.5)
+
+
+def say(line: str) -> None:
+    print(line, flush=True)

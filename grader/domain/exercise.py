@@ -106,6 +106,11 @@ class SoftmaxCheck(Model):
     edit_future: tuple[Identifier, ...] = ()
     """Arguments whose later rows may change without touching earlier results."""
 
+    @property
+    def arguments_used(self) -> set[str]:
+        named = {self.values_argument, self.window, self.shift.argument if self.shift else None}
+        return {name for name in (*named, *self.edit_future) if name}
+
 
 class PurityCheck(Model):
     """Inputs are left as they were, and an equal call gives an equal result."""
@@ -232,14 +237,13 @@ class Exercise(Model):
             _known(f"case {case.name!r}", {*case.values, *case.inputs}, arguments, "argument")
         for check in self.checks:
             if isinstance(check, SoftmaxCheck):
-                _known("softmax check", {check.weights} - {None}, results, "result")
-                used = {check.values_argument, check.window, check.shift and check.shift.argument}
-                _known("softmax check", (used | {*check.edit_future}) - {None}, arguments, "argument")
+                _known("softmax check", {check.weights} if check.weights else set(), results, "result")
+                _known("softmax check", check.arguments_used, arguments, "argument")
         if len({case.name for case in self.cases}) < len(self.cases):
             raise ValueError("two cases have the same name")
         return self
 
 
-def _known(where: str, used: set[str | None] | set[str], declared: set[str], kind: str) -> None:
-    for name in sorted(str(name) for name in used if name not in declared):
+def _known(where: str, used: set[str], declared: set[str], kind: str) -> None:
+    for name in sorted(used - declared):
         raise ValueError(f"{where} names the {kind} {name!r}; declared are {', '.join(sorted(declared))}")

@@ -1,0 +1,1 @@
+"""The site: a chapter to read, questions to answer, code to submit."""

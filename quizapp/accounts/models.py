@@ -1,0 +1,17 @@
+"""Who works here."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+
+
+class User(AbstractUser):
+    """A student, an instructor, or a guest: someone who has answered before signing up.
+
+    A guest has no usable password and lives in one browser's session; signing up makes this same row
+    an account, so that the history stays.
+    """
+
+    is_guest = models.BooleanField(default=False)
+
+    def __str__(self) -> str:
+        return "Guest" if self.is_guest else self.get_username()

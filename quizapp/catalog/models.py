@@ -1,0 +1,117 @@
+"""Published content. A row, once published, never changes: a correction is a new row with another digest."""
+
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+
+from grader.domain.exercise import Exercise
+
+
+class Pack(models.Model):
+    """A folder of content, by its slug, through all its versions."""
+
+    course = models.ForeignKey("courses.Course", models.PROTECT, related_name="packs")
+    slug = models.SlugField(unique=True)
+    current = models.ForeignKey("PackVersion", models.PROTECT, null=True, related_name="+")
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class ExerciseVersion(models.Model):
+    """One version of an exercise; ``document`` is the domain's `Exercise` as JSON."""
+
+    pack = models.ForeignKey(Pack, models.PROTECT, related_name="exercise_versions")
+    slug = models.SlugField(max_length=60)
+    digest = models.CharField(max_length=64, unique=True)
+    title = models.CharField(max_length=200)
+    document = models.JSONField(encoder=DjangoJSONEncoder)
+    published = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-published",)
+
+    def __str__(self) -> str:
+        return f"{self.slug} {self.digest[:8]}"
+
+    @property
+    def exercise(self) -> Exercise:
+        return Exercise.model_validate(self.document)
+
+
+class ItemVersion(models.Model):
+    """One version of an item; ``document`` is the domain's item as JSON."""
+
+    pack = models.ForeignKey(Pack, models.PROTECT, related_name="item_versions")
+    slug = models.SlugField(max_length=60)
+    digest = models.CharField(max_length=64, unique=True)
+    document = models.JSONField(encoder=DjangoJSONEncoder)
+    published = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-published",)
+
+    def __str__(self) -> str:
+        return f"{self.slug} {self.digest[:8]}"
+
+
+class PackVersion(models.Model):
+    """What a pack held at one publication, in the author's order."""
+
+    pack = models.ForeignKey(Pack, models.PROTECT, related_name="versions")
+    digest = models.CharField(max_length=64)
+    title = models.CharField(max_length=200)
+    summary = models.TextField(blank=True)
+    objectives = models.JSONField(default=list)
+    exercises = models.ManyToManyField(ExerciseVersion, through="PackExercise")
+    items = models.ManyToManyField(ItemVersion, through="PackItem")
+    published = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["pack", "digest"], name="pack_version_once"),)
+        ordering = ("-published",)
+
+    def __str__(self) -> str:
+        return f"{self.pack} {self.digest[:8]}"
+
+
+class Section(models.Model):
+    """A page of the chapter, as markdown."""
+
+    pack_version = models.ForeignKey(PackVersion, models.CASCADE, related_name="sections")
+    position = models.PositiveSmallIntegerField()
+    slug = models.SlugField(max_length=60)
+    title = models.CharField(max_length=200)
+    markdown = models.TextField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["pack_version", "slug"], name="section_once"),)
+        ordering = ("position",)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class PackExercise(models.Model):
+    """An exercise's place in a version of a pack."""
+
+    pack_version = models.ForeignKey(PackVersion, models.CASCADE)
+    exercise_version = models.ForeignKey(ExerciseVersion, models.PROTECT)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["pack_version", "exercise_version"], name="exercise_once"),
+        )
+        ordering = ("position",)
+
+
+class PackItem(models.Model):
+    """An item's place in a version of a pack."""
+
+    pack_version = models.ForeignKey(PackVersion, models.CASCADE)
+    item_version = models.ForeignKey(ItemVersion, models.PROTECT)
+    position = models.PositiveSmallIntegerField()
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["pack_version", "item_version"], name="item_once"),)
+        ordering = ("position",)

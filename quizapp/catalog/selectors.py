@@ -1,0 +1,48 @@
+"""What readers may see: the current version of each pack."""
+
+from django.db.models import QuerySet
+
+from quizapp.catalog.models import ExerciseVersion, ItemVersion, Pack, Section
+
+
+def packs() -> QuerySet[Pack]:
+    """Packs with something published."""
+    return Pack.objects.filter(current__isnull=False).select_related("current").order_by("pk")
+
+
+def exercises(pack: Pack) -> QuerySet[ExerciseVersion]:
+    """The current exercises, in the author's order."""
+    listed = ExerciseVersion.objects.filter(packexercise__pack_version=pack.current_id)
+    return listed.order_by("packexercise__position")
+
+
+def items(pack: Pack) -> QuerySet[ItemVersion]:
+    """The current items, in the author's order."""
+    return ItemVersion.objects.filter(packitem__pack_version=pack.current_id).order_by("packitem__position")
+
+
+def sections(pack: Pack) -> QuerySet[Section]:
+    """The current chapter, page by page."""
+    return Section.objects.filter(pack_version=pack.current_id)
+
+
+def current_exercise(slug: str) -> ExerciseVersion:
+    """The exercise as it stands now.
+
+    Raises:
+        ExerciseVersion.DoesNotExist: no current pack lists it.
+    """
+    current = Pack.objects.values("current_id")
+    return ExerciseVersion.objects.select_related("pack").get(
+        slug=slug, packexercise__pack_version__in=current
+    )
+
+
+def current_item(slug: str) -> ItemVersion:
+    """The item as it stands now.
+
+    Raises:
+        ItemVersion.DoesNotExist: no current pack lists it.
+    """
+    listed = ItemVersion.objects.filter(packitem__pack_version__in=Pack.objects.values("current_id"))
+    return listed.select_related("pack").get(slug=slug)

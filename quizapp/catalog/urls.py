@@ -1,0 +1,8 @@
+"""Addresses of the chapter."""
+
+from django.urls import path
+
+from quizapp.catalog import views
+
+app_name = "catalog"
+urlpatterns = [path("", views.chapter, name="chapter")]

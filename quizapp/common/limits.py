@@ -1,0 +1,40 @@
+"""Rate limits by address: a fixed window counted in the cache."""
+
+import time
+from dataclasses import dataclass
+
+from allauth.account.adapter import get_adapter
+from django.core.cache import cache
+from django.http import HttpRequest
+
+
+@dataclass(frozen=True)
+class Limit:
+    """At most ``amount`` of something from one address in ``seconds``."""
+
+    name: str
+    amount: int
+    seconds: int
+
+
+class LimitExceeded(Exception):
+    """Too many requests; the middleware answers 429 with ``Retry-After``."""
+
+    code = "rate_limited"
+
+    def __init__(self, retry_after: int) -> None:
+        self.retry_after = retry_after
+        super().__init__(f"Too many requests: please try again in {retry_after} seconds.")
+
+
+def enforce(limit: Limit, request: HttpRequest) -> None:
+    """Count this request.
+
+    Raises:
+        LimitExceeded: the window is full.
+    """
+    window, passed = divmod(int(time.time()), limit.seconds)
+    key = f"limit:{limit.name}:{window}:{get_adapter().get_client_ip(request)}"
+    cache.add(key, 0, timeout=limit.seconds)
+    if cache.incr(key) > limit.amount:
+        raise LimitExceeded(limit.seconds - passed)

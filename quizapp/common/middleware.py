@@ -1,0 +1,23 @@
+"""What happens around every view."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest, HttpResponse
+
+from quizapp.common.limits import LimitExceeded
+from quizapp.common.views import too_many_requests
+
+
+class LimitMiddleware:
+    """Answer an exceeded limit with 429, wherever it was raised."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
+        if isinstance(error, LimitExceeded):
+            return too_many_requests(request, error.retry_after)
+        return None

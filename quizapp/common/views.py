@@ -1,0 +1,44 @@
+"""Error pages in sentences, and the probe's plain answer."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+SENTENCES = {
+    400: ("This request could not be read", "Please go back, reload the page and try again."),
+    403: ("This page is not for you", "Please sign in with an account that may see it."),
+    404: ("There is no such page", "The address may be mistyped, or the page may have moved."),
+    429: ("Too fast", "Please wait a little, then try again."),
+    500: ("Something went wrong on our side", "It is not your fault, and it has been written down for us."),
+}
+
+
+def error_page(request: HttpRequest, status: int) -> HttpResponse:
+    title, advice = SENTENCES[status]
+    return render(request, "error.html", {"status": status, "title": title, "advice": advice}, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page(request, 400)
+
+
+def permission_denied(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page(request, 403)
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return error_page(request, 404)
+
+
+def too_many_requests(request: HttpRequest, retry_after: int) -> HttpResponse:
+    response = error_page(request, 429)
+    response["Retry-After"] = str(retry_after)
+    return response
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    return error_page(request, 500)
+
+
+def probe(request: HttpRequest) -> HttpResponse:
+    """``ok`` for load balancers and health checks: the site answers."""
+    return HttpResponse("ok\n", content_type="text/plain")

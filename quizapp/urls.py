@@ -1,0 +1,20 @@
+"""Every address of the site, by app."""
+
+from django.contrib import admin
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("quizapp.catalog.urls")),
+    path("", include("quizapp.submissions.urls")),
+    path("", include("quizapp.gradebook.urls")),
+    path("", include("quizapp.common.urls")),
+    path("questions/", include("quizapp.attempts.urls")),
+    path("figures/", include("quizapp.figures.urls")),
+    path("accounts/", include("quizapp.accounts.urls")),
+    path("admin/", admin.site.urls),
+]
+
+handler400 = "quizapp.common.views.bad_request"
+handler403 = "quizapp.common.views.permission_denied"
+handler404 = "quizapp.common.views.not_found"
+handler500 = "quizapp.common.views.server_error"

@@ -1,0 +1,15 @@
+"""Writes the outputs into the caller's array."""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def simple_self_attention(X):
+    scores = X @ X.T  # (n, n)
+    A = softmax(scores)  # (n, n)
+    X[:] = A @ X
+    return X.copy(), A

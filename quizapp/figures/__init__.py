@@ -1,1 +1,1 @@
-"""Live figures of the chapter: computed by numpy on the server, drawn as SVG and tables, each a plain GET page."""
+"""Live figures of the chapter: computed by numpy on the server, drawn as SVG and tables."""

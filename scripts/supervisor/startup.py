@@ -28,7 +28,7 @@ def run(port: int, data: Data, stack: ExitStack) -> None:
     accounts = prepare(site, data)
     say("Starting the workers and the site")
     started = {"redis": redis}
-    for name, command in procfile.read(ROOT / "Procfile", {"PORT": str(port)}).items():
+    for name, command in procfile.read(ROOT / "Procfile", {"BIND": f"127.0.0.1:{port}"}).items():
         environment = grader if name == "grader" else site
         child = children.start(name, command, environment, data.log(name))
         stack.callback(children.stop, child)

@@ -7,7 +7,7 @@ from typing import Literal
 
 from grader.errors import GrowthError
 
-MAX_LENGTH = 200
+MAX_LENGTH = 500
 FUNCTIONS = dict.fromkeys(["log2", "log_2", "log", "ln", "lg"], "log") | dict.fromkeys(["sqrt", "√"], "sqrt")
 SIGNS = {"**": "^", "·": "*", "⋅": "*", "×": "*", "∗": "*", "−": "-", "–": "-", "[": "(", "]": ")"}
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")

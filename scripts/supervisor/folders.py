@@ -37,11 +37,12 @@ class Data:
 
 @contextmanager
 def held(data: Data) -> Iterator[Data]:
-    """Keeps the folder for this process alone.
+    """Keeps the folder for this process alone, and for its owner: it holds secrets and students' work.
 
     Raises CannotRunError where another one runs from it.
     """
     (data.folder / "log").mkdir(parents=True, exist_ok=True)
+    data.folder.chmod(0o700)
     with (data.folder / "lock").open("w") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -58,7 +58,7 @@ def prepare(site: Mapping[str, str], data: Data) -> str:
     manage(site, data, "migrate")
     say(f"Loading {PACK}")
     manage(site, data, "load_pack", PACK)
-    return manage(site, data, "make_demo_accounts")
+    return manage(site, data, "make_demo_accounts", "--keep", str(data.demo_accounts))
 
 
 def manage(environment: Mapping[str, str], data: Data, *arguments: str) -> str:

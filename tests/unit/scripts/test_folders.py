@@ -30,3 +30,8 @@ def test_the_folder_is_free_again_afterwards(tmp_path: Path) -> None:
     for _ in range(2):
         with held(Data(tmp_path)) as data:
             assert data.log("web").parent.is_dir()
+
+
+def test_nobody_else_may_look_into_the_folder(tmp_path: Path) -> None:
+    with held(Data(tmp_path / "var")) as data:
+        assert data.folder.stat().st_mode & 0o777 == 0o700

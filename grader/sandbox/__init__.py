@@ -1,0 +1,22 @@
+"""Runs student code where it can do no harm; the threat model is in docs/threat-model.md."""
+
+from .child import Child
+from .jail.tiers import Tier
+from .limits import Limits
+from .results import CallResult, Outcome, ProgramError, Usage, Value
+from .sandbox import Sandbox
+from .tiers import Layer, TierReport
+
+__all__ = [
+    "CallResult",
+    "Child",
+    "Layer",
+    "Limits",
+    "Outcome",
+    "ProgramError",
+    "Sandbox",
+    "Tier",
+    "TierReport",
+    "Usage",
+    "Value",
+]

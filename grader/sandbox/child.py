@@ -1,0 +1,146 @@
+"""One child as its caller sees it: load programs, call functions, learn what they used."""
+
+import os
+import secrets
+import signal
+from collections.abc import Sequence
+from types import TracebackType
+
+import numpy as np
+
+from grader.errors import SandboxError
+
+from . import frames
+from .conversation import Conversation, Ended
+from .jail.arrays import Array
+from .limits import Limits
+from .measure import Meter
+from .process import ChildProcess
+from .results import CallResult, Outcome, ProgramError, Usage
+
+
+class Child:
+    """Made by Sandbox.start, when its jail is closed. Killed by `finish`, which leaving the context does."""
+
+    def __init__(self, process: ChildProcess, limits: Limits) -> None:
+        """Raises ZygoteDied; SandboxError for a child that is not jailed as it should be."""
+        self._process = process
+        self._limits = limits
+        self._conversation = Conversation(process.pipes, process.join(), limits)
+        self._final: CallResult | None = None
+        self._argument_bytes = self._peak_bytes = 0
+        self._cpu_seconds = 0.0
+        try:
+            self._conversation.await_ready()
+            self._meter = Meter.set(process.outside_pid())
+        except (Ended, SandboxError) as error:
+            self._kill()
+            process.status()
+            raise SandboxError(f"a child did not become ready: {error}. It said: {self.log!r}") from error
+        self._conversation.meter(self._meter)
+
+    @property
+    def alive(self) -> bool:
+        """Whether it can still be asked."""
+        return not self._process.killed
+
+    @property
+    def log(self) -> str:
+        """What the code printed so far, standard output and error together."""
+        return self._conversation.log.decode("utf-8", "replace")
+
+    def load(self, source: str, *, counting: bool = False) -> CallResult:
+        """Run `source` as the next program; the first is number 0. Raises ZygoteDied."""
+        sequence = _new_sequence()
+        return self._ask(frames.load_question(sequence, source, counting), sequence)
+
+    def call(
+        self,
+        function: str,
+        arguments: Sequence[Array | int | float],
+        *,
+        program: int = 0,
+        echo_arguments: bool = False,
+        repeat_arguments: bool = False,
+    ) -> CallResult:
+        """Call a function of a program that was loaded. Raises ZygoteDied.
+
+        `echo_arguments` returns the arguments as they are after the call. `repeat_arguments` passes the very objects
+        of the call before, as that call left them; `arguments` is then empty.
+        """
+        sequence = _new_sequence()
+        question = frames.call_question(sequence, program, function, arguments, echo_arguments, repeat_arguments)
+        if not repeat_arguments:
+            self._argument_bytes = sum(np.asarray(argument).nbytes for argument in arguments)
+        return self._ask(question, sequence, self._argument_bytes if echo_arguments else 0)
+
+    def finish(self) -> Usage:
+        """Kill; what it used in its life. May be called again."""
+        if self.alive:
+            self._measure()
+            self._kill()
+        return Usage(self._cpu_seconds, self._conversation.waited_seconds, self._peak_bytes)
+
+    def __enter__(self) -> "Child":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.finish()
+
+    def _ask(self, question: list[memoryview], sequence: int, echoed_bytes: int = 0) -> CallResult:
+        if self._final is not None:
+            return self._final
+        if not self.alive:
+            raise SandboxError("the child was asked after it was finished")
+        used_before = self._cpu_seconds
+        try:
+            answer = self._conversation.ask(question, sequence, echoed_bytes)
+            self._measure()
+        except Ended as ended:
+            answer = self._end(ended)
+        result = CallResult(**vars(answer), cpu_seconds=self._cpu_seconds - used_before, peak_bytes=self._peak_bytes)
+        if result.outcome not in (Outcome.OK, Outcome.EXCEPTION, Outcome.BAD_RESULT):
+            self._kill()
+            self._final = result
+        return result
+
+    def _end(self, ended: Ended) -> frames.Answer:
+        """Kill it, if it is not dead already, and say what its end was. Raises ZygoteDied."""
+        self._measure()
+        self._kill()
+        outcome, reason = ended.outcome, ended.reason
+        if outcome is Outcome.DIED:
+            status, cpu_seconds = self._process.status()
+            self._cpu_seconds = max(self._cpu_seconds, cpu_seconds - self._meter.cpu_at_start)
+            outcome, reason = _explain(status, out_of_time=self._cpu_seconds >= self._limits.cpu_seconds)
+        return frames.Answer(outcome, error=ProgramError(outcome.name, reason))
+
+    def _measure(self) -> None:
+        """Keep the figures of before when the process has gone in the meantime."""
+        try:
+            self._cpu_seconds = self._meter.cpu_seconds()
+            self._peak_bytes = self._meter.peak_bytes()
+        except (OSError, KeyError):
+            return
+
+    def _kill(self) -> None:
+        if self.alive:
+            self._process.kill()
+            self._conversation.close()
+
+
+def _new_sequence() -> int:
+    """Not to be guessed: an answer sent ahead of its question will not match."""
+    return secrets.randbits(63)
+
+
+def _explain(status: int, out_of_time: bool) -> tuple[Outcome, str]:
+    """`status`: as waitpid gives it."""
+    if not os.WIFSIGNALED(status):
+        return Outcome.DIED, f"the process ended itself with exit code {os.waitstatus_to_exitcode(status)}"
+    if out_of_time:
+        return Outcome.TIME_LIMIT, "the kernel stopped it at its CPU limit"
+    number = os.WTERMSIG(status)
+    return Outcome.DIED, f"the process was ended by signal {number} ({signal.strsignal(number)})"

@@ -1,0 +1,145 @@
+"""The loop of a child: read a question, run the student's code, answer. Nothing it says is trusted outside."""
+
+import importlib
+import linecache
+import os
+import random
+import sys
+import types
+
+import numpy as np
+
+from . import faults, requests, results
+from .arrays import Array
+from .faults import FILE_NAME
+from .imports import guarded_builtins
+
+RESERVE_BYTES = 2 * 2**20
+SEED = 12345
+
+_write, _exit = os.write, os._exit
+
+
+class Harness:
+    """The programs of one child, numbered in the order they were loaded."""
+
+    def __init__(self) -> None:
+        self._programs: list[Program] = []
+        self._arguments: list[object] = []
+        self._reserve: bytearray | None = bytearray(RESERVE_BYTES)
+
+    def serve(self) -> None:
+        """Answer questions until the broker goes away or ends the process."""
+        np.random.seed(SEED)
+        random.seed(SEED)
+        _send(requests.READY)
+        while True:
+            question = requests.read()
+            tag, pieces = self._answer(question)
+            _flush()
+            _send(requests.ANSWER.pack(tag, question.sequence, sum(map(len, pieces))), *pieces)
+
+    def _answer(self, question: requests.Load | requests.Call) -> tuple[bytes, list[bytes | memoryview]]:
+        """Tag and body. Whatever the student's code raises, SystemExit too, is an answer."""
+        try:
+            return requests.DONE, self._run(question)
+        except results.BadResult as error:
+            return requests.BAD_RESULT, [faults.pack("BadResult", str(error))]
+        except MemoryError as error:
+            self._reserve = None  # room to say so
+            return requests.NO_MEMORY, [faults.encode(error)]
+        except BaseException as error:
+            return requests.FAILED, [faults.encode(error)]
+
+    def _run(self, question: requests.Load | requests.Call) -> list[bytes | memoryview]:
+        if isinstance(question, requests.Call):
+            return self._call(question)
+        program = Program(question.source, question.counting)
+        self._programs.append(program)
+        program.load()
+        return [requests.COUNTS.pack(0, 0, 0, 0)]
+
+    def _call(self, call: requests.Call) -> list[bytes | memoryview]:
+        if not call.repeat_arguments:
+            self._arguments = call.arguments
+        result, counts = self._programs[call.program].call(call.function, self._arguments)
+        values = results.encode_values(result)
+        echoed = results.encode_arguments(self._arguments) if call.echo_arguments else []
+        counted = results.encode_counts(counts)
+        head = requests.COUNTS.pack(isinstance(result, tuple), len(values), len(echoed), len(counted))
+        return [head, *(piece for array in (*values, *echoed, *counted) for piece in array)]
+
+
+class Program:
+    """One source, in a module of its own that is called `submission`."""
+
+    def __init__(self, source: str, counting: bool) -> None:
+        self._source = source
+        self._counter = importlib.import_module("_counter") if counting else None
+        self._module = types.ModuleType("submission")
+        self._names = vars(self._module)
+        self._names["__builtins__"] = guarded_builtins()
+
+    def load(self) -> None:
+        """Raises what the source raises."""
+        self._enter()
+        if self._counter:
+            self._counter.load(self._source, self._names)
+        else:
+            exec(compile(self._source, FILE_NAME, "exec", dont_inherit=True), self._names)
+
+    def call(self, function: str, arguments: list[object]) -> tuple[object, list[Array]]:
+        """The result, and what was counted. Raises NameError, or what the function raises."""
+        self._enter()
+        target = self._names.get(function)
+        if not callable(target):
+            raise NameError(f"the submission defines no function {function!r}")
+        if self._counter is None:
+            return target(*arguments), []
+        self._counter.begin(arguments)
+        result = target(*arguments)
+        return result, self._counter.read()
+
+    def _enter(self) -> None:
+        """Tracebacks quote these lines, and dataclasses look up this module."""
+        sys.modules["submission"] = self._module
+        lines = self._source.splitlines(keepends=True)
+        linecache.cache[FILE_NAME] = (len(self._source), None, lines, FILE_NAME)
+
+
+def warm_up() -> None:
+    """Touch what a small attention touches: once before forking, and in each child to take its page faults early."""
+    names: dict[str, object] = {}
+    exec(compile(_SMALL_ATTENTION, "warm_up.py", "exec"), names)
+    results.encode_values(names["result"])
+    try:
+        raise ValueError
+    except ValueError as error:
+        faults.encode(error)
+
+
+_SMALL_ATTENTION = """
+import numpy as np
+x = np.ones((2, 4, 8))
+q = (x @ np.ones((8, 8))).reshape(2, 4, 2, 4).transpose(0, 2, 1, 3)
+scores = q @ q.transpose(0, 1, 3, 2) / np.sqrt(4)
+scores = np.where(np.triu(np.ones((4, 4), dtype=bool), 1), -np.inf, scores)
+weights = np.exp(scores - scores.max(axis=-1, keepdims=True))
+weights = weights / weights.sum(axis=-1, keepdims=True)
+result = (weights @ q).reshape(2, 4, 8), np.einsum("bhqk,bhkd->bhqd", weights, q)
+"""
+
+
+def _send(*pieces: bytes | memoryview) -> None:
+    for piece in pieces:
+        rest = memoryview(piece)
+        while rest:
+            rest = rest[_write(requests.ANSWERS, rest) :]
+
+
+def _flush() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except Exception:  # the student's code may have closed or replaced it
+            continue

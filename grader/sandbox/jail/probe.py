@@ -1,0 +1,80 @@
+"""Which layers this machine grants: each is put on for real in a forked process that ends at once."""
+
+import os
+from collections.abc import Callable
+
+from . import landlock, namespaces, privileges, seccomp, syscalls
+
+REASON_BYTES = 400
+
+
+def probe() -> dict[str, str | None]:
+    """Layer to the reason why it cannot be had, or None where it can."""
+    return {layer: _refusal(attempt) for layer, attempt in _ATTEMPTS.items()}
+
+
+def _refusal(attempt: Callable[[], None]) -> str | None:
+    reading, writing = os.pipe()
+    child = os.fork()
+    if child == 0:
+        _attempt_and_exit(attempt, writing)
+    os.close(writing)
+    with os.fdopen(reading, "rb") as pipe:
+        reason = pipe.read(REASON_BYTES)
+    _, status = os.waitpid(child, 0)
+    if reason:
+        return reason.decode("utf-8", "replace")
+    return None if status == 0 else f"the attempt ended with status {status}"
+
+
+def _attempt_and_exit(attempt: Callable[[], None], writing: int) -> None:
+    try:
+        attempt()
+        os._exit(0)
+    except Exception as error:
+        os.write(writing, str(error).encode()[:REASON_BYTES])
+        os._exit(1)
+
+
+def _ordinary_user() -> None:
+    privileges.become_ordinary_user()
+    if 0 in (os.getuid(), os.geteuid()):
+        raise OSError("still root")
+
+
+def _resource_limits() -> None:
+    privileges.limit_resources(1, 2**40)
+
+
+def _seccomp() -> None:
+    program = seccomp.assemble()
+    privileges.become_ordinary_user()
+    syscalls.prctl(syscalls.PR_SET_NO_NEW_PRIVS, 1)
+    seccomp.load(program)
+
+
+def _landlock() -> None:
+    privileges.become_ordinary_user()
+    ruleset = landlock.create_ruleset()
+    syscalls.prctl(syscalls.PR_SET_NO_NEW_PRIVS, 1)
+    landlock.restrict(ruleset)
+
+
+def _namespaces() -> None:
+    privileges.become_ordinary_user()
+    namespaces.enter()
+    own = os.pidfd_open(os.getpid())
+    child = namespaces.fork_into_new_pid_namespace(own)
+    if child == 0:
+        privileges.drop_capabilities()
+        os._exit(0)
+    os.waitpid(child, 0)
+
+
+_ATTEMPTS: dict[str, Callable[[], None]] = {
+    "ordinary user": _ordinary_user,
+    "resource limits": _resource_limits,
+    "seccomp": _seccomp,
+    "landlock": _landlock,
+    "namespaces": _namespaces,
+}

@@ -1,0 +1,11 @@
+"""What broker and zygote say to each other on their socket, one datagram each, answered in order."""
+
+import struct
+
+FORK = struct.Struct("<cdQB")  # b"F", CPU seconds, bytes above the zygote's size, exact memory; 3 descriptors go along
+FORKED = struct.Struct("<ci")  # b"F", pid as the zygote sees it; a pidfd goes along
+REAP = struct.Struct("<ci")  # b"R", pid
+REAPED = struct.Struct("<cid")  # b"R", wait status, CPU seconds of the whole life
+
+HELLO, REFUSAL = b"H", b"E"  # then JSON: {"tier": 1, "refusals": {...}}; then a sentence
+MAX_MESSAGE = 8192

@@ -1,0 +1,14 @@
+"""What one child may use in its life."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Limits:
+    """CPU is the child's own; wall time counts only while an answer is awaited; memory is what is added to the baseline."""
+
+    cpu_seconds: float = 4.0
+    wall_seconds: float = 20.0
+    memory_bytes: int = 512 * 2**20
+    result_bytes: int = 64 * 2**20
+    log_bytes: int = 64 * 2**10

@@ -1,0 +1,121 @@
+"""The sandbox: one zygote, children that stand ready, and a new zygote when the old one has died."""
+
+from collections import OrderedDict, deque
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+from weakref import WeakSet
+
+from grader.errors import SandboxUnavailable, ZygoteDied
+
+from .child import Child
+from .jail.tiers import Tier
+from .limits import Limits
+from .process import ChildProcess
+from .tiers import TierReport
+from .zygote_process import COMMAND, ZygoteProcess
+
+# Standby children are kept for the kinds asked for last.
+STANDBY_KINDS = 3
+
+Kind = tuple[Limits, bool]
+
+
+class Sandbox:
+    """Runs student code in children of a jailed zygote. Not for several threads at once.
+
+    `lowest_tier` is the weakest that may run; `force_tier` runs that one and no other. `standby` children of each kind
+    of limits stand ready. `counter` is a Python file or package that children load programs with to count their work.
+    Raises SandboxUnavailable when this machine grants no tier that is strong enough.
+    """
+
+    command: Sequence[str] = COMMAND
+
+    def __init__(
+        self,
+        *,
+        lowest_tier: Tier = Tier.SECCOMP,
+        force_tier: Tier | None = None,
+        standby: int = 2,
+        counter: Path | None = None,
+    ) -> None:
+        self._lowest_tier = lowest_tier
+        self._force_tier = force_tier
+        self._counter = counter
+        self._standby_size = standby
+        self._children: WeakSet[Child] = WeakSet()
+        self._start_zygote()
+
+    @property
+    def report(self) -> TierReport:
+        return self._zygote.report
+
+    @property
+    def tier(self) -> Tier:
+        return self._zygote.report.tier
+
+    def start(self, limits: Limits = Limits(), *, exact_memory: bool = False) -> Child:
+        """A fresh child, jailed and ready. `exact_memory`: small peaks show, at the price of more page faults.
+
+        Raises ZygoteDied when a new zygote dies as well, SandboxError when a child's jail does not close.
+        """
+        kind = (limits, exact_memory)
+        try:
+            child = self._take(kind)
+        except ZygoteDied:
+            self._restart()
+            child = self._take(kind)
+        self._children.add(child)
+        return child
+
+    def close(self) -> None:
+        """End every child and the zygote. May be called again."""
+        for child in self._children:
+            child.finish()
+        self._discard_standby()
+        self._zygote.close()
+
+    def __enter__(self) -> "Sandbox":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _start_zygote(self) -> None:
+        self._standby: OrderedDict[Kind, deque[ChildProcess]] = OrderedDict()
+        self._zygote = ZygoteProcess(self._force_tier, self._counter, self.command)
+        if self.tier > self._lowest_tier:
+            sentence = self.report.sentence
+            self._zygote.close()
+            raise SandboxUnavailable(f"Tier {self._lowest_tier:d} or better is asked for. {sentence}")
+
+    def _restart(self) -> None:
+        self.close()
+        self._start_zygote()
+
+    def _take(self, kind: Kind) -> Child:
+        ready = self._standby.setdefault(kind, deque())
+        self._standby.move_to_end(kind)
+        process = ready.popleft() if ready else ChildProcess(self._zygote, *kind)
+        child = Child(process, kind[0])
+        while len(ready) < self._standby_size:
+            ready.append(ChildProcess(self._zygote, *kind))
+        while len(self._standby) > STANDBY_KINDS:
+            _, forgotten = self._standby.popitem(last=False)
+            _discard(forgotten)
+        return child
+
+    def _discard_standby(self) -> None:
+        while self._standby:
+            _, processes = self._standby.popitem()
+            _discard(processes)
+
+
+def _discard(processes: deque[ChildProcess]) -> None:
+    for process in processes:
+        try:
+            process.discard()
+        except ZygoteDied:  # it took them along
+            continue

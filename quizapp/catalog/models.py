@@ -1,6 +1,5 @@
 """Published content. A row, once published, never changes: a correction is a new row with another digest."""
 
-from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 
 from grader.domain.exercise import Exercise
@@ -22,12 +21,14 @@ class ExerciseVersion(models.Model):
 
     pack = models.ForeignKey(Pack, models.PROTECT, related_name="exercise_versions")
     slug = models.SlugField(max_length=60)
-    digest = models.CharField(max_length=64, unique=True)
+    digest = models.CharField(max_length=64)
     title = models.CharField(max_length=200)
-    document = models.JSONField(encoder=DjangoJSONEncoder)
+    summary = models.TextField(blank=True)
+    document = models.JSONField()
     published = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        constraints = (models.UniqueConstraint(fields=["pack", "digest"], name="exercise_version_once"),)
         ordering = ("-published",)
 
     def __str__(self) -> str:
@@ -35,6 +36,7 @@ class ExerciseVersion(models.Model):
 
     @property
     def exercise(self) -> Exercise:
+        """The domain's value, read anew at each call."""
         return Exercise.model_validate(self.document)
 
 
@@ -43,11 +45,12 @@ class ItemVersion(models.Model):
 
     pack = models.ForeignKey(Pack, models.PROTECT, related_name="item_versions")
     slug = models.SlugField(max_length=60)
-    digest = models.CharField(max_length=64, unique=True)
-    document = models.JSONField(encoder=DjangoJSONEncoder)
+    digest = models.CharField(max_length=64)
+    document = models.JSONField()
     published = models.DateTimeField(auto_now_add=True)
 
     class Meta:
+        constraints = (models.UniqueConstraint(fields=["pack", "digest"], name="item_version_once"),)
         ordering = ("-published",)
 
     def __str__(self) -> str:
@@ -62,6 +65,9 @@ class PackVersion(models.Model):
     title = models.CharField(max_length=200)
     summary = models.TextField(blank=True)
     objectives = models.JSONField(default=list)
+    """`Objective` each: id, text."""
+    references = models.JSONField(default=list)
+    """`Reference` each: key, citation, url."""
     exercises = models.ManyToManyField(ExerciseVersion, through="PackExercise")
     items = models.ManyToManyField(ItemVersion, through="PackItem")
     published = models.DateTimeField(auto_now_add=True)
@@ -81,6 +87,7 @@ class Section(models.Model):
     position = models.PositiveSmallIntegerField()
     slug = models.SlugField(max_length=60)
     title = models.CharField(max_length=200)
+    summary = models.TextField(blank=True)
     markdown = models.TextField()
 
     class Meta:

@@ -57,7 +57,7 @@ class CodeEditor extends HTMLElement {
   contentAttributes() {
     const label = this.textarea.labels[0];
     label?.addEventListener("click", () => this.view.focus());
-    return { "aria-label": label?.textContent.trim() || "Code", "aria-describedby": this.hint.id, spellcheck: "false" };
+    return { "aria-label": label?.textContent.trim() || "Code", "aria-describedby": this.hint.id, spellcheck: "false", tabindex: "0" };
   }
 
   addHint() {

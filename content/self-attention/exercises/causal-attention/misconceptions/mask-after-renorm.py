@@ -1,0 +1,15 @@
+"""Mask-after-then-renormalise agrees mathematically but becomes 0/0 when the hidden scores dominate."""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def causal_attention(Q, K, V):
+    scores = Q @ K.T / np.sqrt(K.shape[-1])  # (n, n)
+    A = softmax(scores) * np.tri(len(Q))  # (n, n)
+    A /= A.sum(axis=-1, keepdims=True)
+    return A @ V, A

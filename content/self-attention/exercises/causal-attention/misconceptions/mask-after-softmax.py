@@ -1,0 +1,14 @@
+"""You masked after softmax: rows no longer sum to 1."""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def causal_attention(Q, K, V):
+    scores = Q @ K.T / np.sqrt(K.shape[-1])  # (n, n)
+    A = softmax(scores) * np.tri(len(Q))  # (n, n)
+    return A @ V, A

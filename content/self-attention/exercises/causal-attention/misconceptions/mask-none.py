@@ -1,0 +1,14 @@
+"""No mask: position i sees later positions."""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def causal_attention(Q, K, V):
+    scores = Q @ K.T / np.sqrt(K.shape[-1])  # (n, n)
+    A = softmax(scores)  # (n, n)
+    return A @ V, A

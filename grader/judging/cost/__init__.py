@@ -1,0 +1,10 @@
+"""What a submission costs: counted, fitted to polynomials, judged against targets, checked from outside."""
+
+from pathlib import Path
+
+from grader.judging.cost.check import CostVerdict, check_cost
+
+COUNTER = Path(__file__).parent / "counter"
+"""The package that the sandbox lends its children to count with: ``Sandbox(counter=COUNTER)``."""
+
+__all__ = ["COUNTER", "CostVerdict", "check_cost"]

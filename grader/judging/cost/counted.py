@@ -1,0 +1,102 @@
+"""Counted runs: one child, many sizes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.domain.exercise import Case, CostCheck, Exercise
+from grader.errors import GraderError
+from grader.judging.cases import Inputs, draw_inputs
+from grader.judging.cost.grid import tied
+from grader.sandbox import CallResult, Child, Limits, Outcome
+
+Counts = NDArray[np.int64]
+
+
+class NotCounted(GraderError):
+    """The program did not come through a counted run; the message says why, to the student."""
+
+    code = "not_counted"
+
+
+@dataclass(frozen=True)
+class Run:
+    """What one call did. ``nodes`` (node, 5): evaluations, element operations, contraction FLOPs, new bytes, live bytes."""
+
+    nodes: Counts
+    peak_bytes: int
+    object_bytes: int
+    uncounted: tuple[str, ...]
+
+    @property
+    def evaluations(self) -> int:
+        return int(self.nodes[:, 0].sum())
+
+    @property
+    def operations(self) -> int:
+        return int(self.nodes[:, 1:3].sum())
+
+    @property
+    def new_bytes(self) -> int:
+        return int(self.nodes[:, 3].sum())
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What is counted: an exercise's entry point on inputs drawn for any sizes."""
+
+    exercise: Exercise
+    check: CostCheck
+    seed: int
+
+    @property
+    def limits(self) -> Limits:
+        """Those of the children judged for values, so that the same standby children serve."""
+        limits = self.exercise.limits
+        return Limits(cpu_seconds=limits.cpu_seconds, memory_bytes=limits.memory_mib << 20)
+
+    def inputs(self, sizes: Mapping[str, int]) -> Inputs:
+        """Fresh for every size: a memory of earlier inputs is of no use."""
+        name = " ".join(f"{symbol}={size}" for symbol, size in sizes.items())
+        case = Case(name=f"cost {name}", sizes=tied(self.check, sizes), values=self.check.values)
+        return draw_inputs(self.exercise, case, self.seed)
+
+
+class CountedProgram:
+    """A submission in a child that counts."""
+
+    def __init__(self, problem: Problem, child: Child, nodes: int) -> None:
+        self._problem, self._child, self._nodes = problem, child, nodes
+
+    def load(self, source: str) -> None:
+        """Raises NotCounted, SandboxError."""
+        _require(self._child.load(source, counting=True), "on loading")
+
+    def run(self, sizes: Mapping[str, int]) -> Run:
+        """Raises NotCounted, SandboxError."""
+        inputs = list(self._problem.inputs(sizes).values())
+        result = self._child.call(self._problem.exercise.entry_point, inputs)
+        where = ", ".join(f"{symbol} = {size}" for symbol, size in sizes.items())
+        _require(result, f"with {where}")
+        return self._read(result.counts)
+
+    def _read(self, counts: Sequence[NDArray[np.generic]]) -> Run:
+        """Counts come from the child, so their form is not taken on trust."""
+        shapes = [array.shape[1:] if array.dtype == np.uint8 else array.shape for array in counts]
+        if shapes != [(self._nodes, 5), (3,), ()] or any(array.dtype.kind not in "iu" for array in counts):
+            raise NotCounted("the program interfered with the counting")
+        nodes, total, names = counts
+        uncounted = (
+            tuple(sorted(names.tobytes().decode("utf-8", "replace").split("\n"))) if names.size else ()
+        )
+        return Run(nodes.astype(np.int64), int(total[0]), int(total[2]), uncounted)
+
+
+def _require(result: CallResult, where: str) -> None:
+    if result.outcome is Outcome.OK:
+        return
+    if result.error:
+        raise NotCounted(f"{where} the program ends with {result.error.type_name}: {result.error.message}")
+    raise NotCounted(f"{where} the program ends with: {result.outcome.value.replace('_', ' ')}")

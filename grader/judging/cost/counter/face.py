@@ -1,0 +1,47 @@
+"""What the child's harness calls: load once, then begin and read around every call."""
+
+from typing import Any
+
+import numpy as np
+
+from .hooks import Hooks
+from .record import Record
+from .rewrite import rewrite
+
+FILENAME = "submission.py"
+
+_record = Record(0)
+
+
+def load(source: str, namespace: dict[str, Any]) -> None:
+    """Run the module's rewritten code in ``namespace``.
+
+    Raises:
+        SyntaxError: the source does not parse.
+    """
+    global _record  # noqa: PLW0603 -- one child runs one submission
+    tree, nodes = rewrite(source)
+    _record = Record(len(nodes))
+    namespace.setdefault("__name__", "submission")
+    namespace.update(Hooks(_record, FILENAME, namespace["__name__"]).names())
+    exec(compile(tree, FILENAME, "exec", dont_inherit=True), namespace)  # noqa: S102 -- inside its jail
+
+
+def begin(arguments: list[Any]) -> None:
+    """Forget what was counted; ``arguments`` belong to the caller and are nobody's new memory."""
+    _record.reset(arguments)
+
+
+def read() -> list[np.ndarray]:
+    """Counts of the call since ``begin``.
+
+    Returns:
+        ``nodes`` int64 (node, 5): evaluations, element operations, contraction FLOPs, new bytes, live bytes at most;
+        ``total`` int64 (3,): peak of live bytes, the node of the peak, bytes of Python objects in lists;
+        ``uncounted`` uint8: names of functions charged by guess, in UTF-8, one a line.
+    """
+    return [
+        _record.nodes(),
+        _record.total(),
+        np.frombuffer("\n".join(_record.uncounted).encode(), np.uint8).copy(),
+    ]

@@ -1,0 +1,71 @@
+"""The counts themselves, and the exact set of live arrays."""
+
+import weakref
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+
+class Record:
+    """Counts of one call, a row a node of the syntax tree."""
+
+    def __init__(self, size: int) -> None:
+        self.size = size
+        self.reset([])
+
+    def reset(self, arguments: Iterable[Any]) -> None:
+        self.evaluations = [0] * self.size
+        self.elements = [0] * self.size
+        self.contraction = [0] * self.size
+        self.new_bytes = [0] * self.size
+        self.live_bytes = [0] * self.size
+        self.object_bytes = 0
+        self.uncounted: dict[str, None] = {}
+        self.peak, self.peak_node, self._current = 0, -1, 0
+        self._live: dict[int, weakref.ref[np.ndarray]] = {}
+        self._inputs = {id(owner(argument)) for argument in arguments if isinstance(argument, np.ndarray)}
+
+    def made(self, node: int, result: Any, operands: tuple[Any, ...] = ()) -> None:
+        """Charge the memory of ``result`` to ``node``, unless it belongs to an operand."""
+        if isinstance(result, np.ndarray):
+            array = owner(result)
+            if id(array) not in self._live and id(array) not in self._inputs and not _lent(array, operands):
+                self._hold(node, array)
+        elif type(result) in (tuple, list):
+            for part in result:
+                if isinstance(part, np.ndarray):
+                    self.made(node, part, operands)
+
+    def _hold(self, node: int, array: np.ndarray) -> None:
+        live, key, size = self._live, id(array), array.nbytes
+
+        def died(_: object) -> None:
+            if live.pop(key, None) is not None and live is self._live:
+                self._current -= size
+
+        live[key] = weakref.ref(array, died)
+        self.new_bytes[node] += size
+        self._current += size
+        if self._current > self.live_bytes[node]:
+            self.live_bytes[node] = self._current
+            if self._current > self.peak:
+                self.peak, self.peak_node = self._current, node
+
+    def nodes(self) -> np.ndarray:
+        columns = (self.evaluations, self.elements, self.contraction, self.new_bytes, self.live_bytes)
+        return np.array(columns, np.int64).T.copy()  # (node, 5)
+
+    def total(self) -> np.ndarray:
+        return np.array([self.peak, self.peak_node, self.object_bytes], np.int64)
+
+
+def owner(array: np.ndarray) -> np.ndarray:
+    """The array that holds the memory ``array`` looks at."""
+    while isinstance(array.base, np.ndarray):
+        array = array.base
+    return array
+
+
+def _lent(array: np.ndarray, operands: tuple[Any, ...]) -> bool:
+    return any(isinstance(operand, np.ndarray) and owner(operand) is array for operand in operands)

@@ -1,0 +1,183 @@
+"""What each numpy function costs, by the shapes of its operands and result.
+
+Element operations: one for each element computed, copied, read or compared, whatever the operation (an exponential
+counts one). Contractions: a multiplication and an addition for each term. Factorisations and sorts by the orders
+of growth in Golub and Van Loan, "Matrix Computations", 4th edition, and Knuth, volume 3: constants are rounded up.
+"""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+Operands = tuple[Any, ...]
+Formula = Callable[[Operands, dict[str, Any], Any], int]
+
+
+def size(value: Any) -> int:
+    """Numbers in an array, or in nested lists and tuples; 1 for anything else."""
+    if isinstance(value, np.ndarray):
+        return int(value.size)
+    if isinstance(value, list | tuple):
+        return sum(size(part) for part in value)
+    return 1
+
+
+def length(value: Any) -> int:
+    return len(value) if hasattr(value, "__len__") else 1
+
+
+def largest(values: Operands) -> int:
+    return max((size(value) for value in values), default=1)
+
+
+def contraction_flops(left: Any, result: Any) -> int:
+    """2·k for each element of the result, where k is the length of the last axis of ``left``."""
+    shape = np.shape(left)
+    return 2 * size(result) * (shape[-1] if shape else 1)
+
+
+def _tensordot(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    """The contracted length k follows from the sizes: |left|·|right| = |result|·k²."""
+    left, right = operands[:2]
+    return 2 * size(result) * math.isqrt(size(left) * size(right) // max(1, size(result)))
+
+
+def _einsum(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    """As numpy does it: all operands at once, or pair by pair along the path it chooses."""
+    arrays = [np.asarray(operand) for operand in operands[1:]]
+    inputs, output = einsum_terms(operands[0], [array.ndim for array in arrays], np.ndim(result))
+    sizes: dict[str, int] = {}
+    for term, array in zip(inputs, arrays, strict=True):
+        for letter, extent in zip(term, array.shape, strict=True):
+            sizes[letter] = max(sizes.get(letter, 1), extent)
+    everything = [tuple(range(len(inputs)))]
+    optimize = keywords.get("optimize", False)
+    path = np.einsum_path(operands[0], *arrays, optimize=optimize)[0][1:] if optimize else everything
+    flops = 0
+    for step in path:
+        chosen = [inputs.pop(place) for place in sorted(step, reverse=True)]
+        letters = set("".join(chosen))
+        flops += len(chosen) * math.prod(sizes[letter] for letter in letters)
+        inputs.append("".join(sorted(letters & set(output + "".join(inputs)))))
+    return flops
+
+
+def einsum_terms(subscripts: str, dimensions: list[int], out_dimensions: int) -> tuple[list[str], str]:
+    """Letters of each operand and of the result; an ellipsis becomes capital Greek letters.
+
+    Raises:
+        TypeError, ValueError: the subscripts are not text, or no such form.
+    """
+    left, arrow, output = subscripts.replace(" ", "").partition("->")
+    inputs = [_spread(term, dimension) for term, dimension in zip(left.split(","), dimensions, strict=True)]
+    if not arrow:
+        letters = "".join(inputs)
+        output = "".join(sorted(letter for letter in set(letters) if letters.count(letter) == 1))
+    return inputs, _spread(output, out_dimensions)
+
+
+def _spread(term: str, dimension: int) -> str:
+    missing = dimension - len(term.replace("...", ""))
+    return term.replace("...", "".join(chr(0x391 + place) for place in range(missing - 1, -1, -1)))
+
+
+def _sort(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    """length·ceil(log2(length)) comparisons for each line."""
+    shape = np.shape(operands[0])
+    axis = keywords.get("axis", -1)
+    line = size(operands[0]) if axis is None or not shape else shape[axis]
+    return size(operands[0]) * max(1, (line - 1).bit_length())
+
+
+def _factorise(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    """Cubic in the matrix: rows·columns·columns for each matrix of the stack, twice."""
+    return 2 * size(operands[0]) * int(np.shape(operands[0])[-1])
+
+
+def _fourier(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    """5·N·log2(N) for each line (Cooley and Tukey 1965, as usually counted)."""
+    points = max(np.shape(operands[0])[keywords.get("axis", -1)], 1)
+    return 5 * max(size(operands[0]), size(result)) * max(1, (points - 1).bit_length())
+
+
+def _free(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    """Views and questions about shape: nothing, unless the function had to copy after all."""
+    if (
+        isinstance(result, np.ndarray)
+        and result.base is None
+        and not any(result is operand for operand in operands)
+    ):
+        return size(result)
+    return 0
+
+
+def _nothing(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    return 0
+
+
+def _produce(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    return size(result)
+
+
+def _read(times: int) -> Formula:
+    """``times`` passes over the largest operand."""
+    return lambda operands, keywords, result: times * largest(operands)
+
+
+def _of(names: str, formula: Formula) -> dict[str, Formula]:
+    return dict.fromkeys(names.split(), formula)
+
+
+CONTRACTIONS: dict[str, Formula] = (
+    _of("matmul dot vecdot vecmat inner", lambda operands, _, result: contraction_flops(operands[0], result))
+    | _of("matvec", lambda operands, _, result: contraction_flops(operands[1], result))
+    | _of("vdot", lambda operands, _, result: 2 * size(operands[0]))
+    | _of("tensordot", _tensordot)
+    | _of("einsum", _einsum)
+)
+"""Functions whose work is multiplying and adding."""
+
+ELEMENTS: dict[str, Formula] = (
+    _of(
+        "reshape transpose swapaxes expand_dims squeeze broadcast_to broadcast_arrays moveaxis rollaxis matrix_transpose "
+        "permute_dims atleast_1d atleast_2d atleast_3d sliding_window_view as_strided ravel split array_split hsplit "
+        "vsplit dsplit unstack flip fliplr flipud rot90 diagonal view asarray ascontiguousarray asanyarray asfortranarray "
+        "real imag item",
+        _free,
+    )
+    | _of(
+        "shape ndim size empty empty_like dtype finfo iinfo result_type can_cast promote_types min_scalar_type ix_ "
+        "broadcast_shapes errstate seterr geterr setflags get_printoptions set_printoptions shares_memory "
+        "may_share_memory issubdtype isscalar ndenumerate ndindex nditer broadcast default_rng einsum_path tobytes "
+        "float64 float32 int64 int32 bool complex128 intp float16",
+        _nothing,
+    )
+    | _of(
+        "copy zeros zeros_like ones ones_like full full_like array arange eye identity linspace logspace geomspace "
+        "concatenate concat stack vstack hstack dstack column_stack tile repeat tril triu tri take take_along_axis diag "
+        "diagflat pad roll astype flatten insert append meshgrid indices tril_indices triu_indices tril_indices_from "
+        "triu_indices_from diag_indices mask_indices choose compress nan_to_num block fromiter frombuffer outer kron "
+        "clip round around fix cross diff gradient interp vander hanning hamming standard_normal normal uniform random "
+        "integers permutation isclose argwhere resize require",
+        _produce,
+    )
+    | _of(
+        "sum max min amax amin prod argmax argmin all any nansum nanmax nanmin nanprod ptp cumsum cumprod "
+        "cumulative_sum cumulative_prod count_nonzero nonzero flatnonzero mean nanmean average trace where select fill "
+        "putmask copyto place put put_along_axis fill_diagonal extract delete array_equal array_equiv allclose bincount "
+        "digitize histogram trapezoid convolve apply_over_axes shuffle",
+        _read(1),
+    )
+    | _of("norm vector_norm nanargmax nanargmin", _read(2))
+    | _of("var std nanvar nanstd", _read(4))
+    | _of("corrcoef cov", lambda operands, _, result: 2 * size(result) * max(1, np.shape(operands[0])[-1]))
+    | _of("sort argsort partition argpartition unique median percentile quantile searchsorted lexsort", _sort)
+    | _of(
+        "inv solve det slogdet pinv svd svdvals eig eigh eigvals eigvalsh qr cholesky lstsq matrix_rank",
+        _factorise,
+    )
+    | _of("fft ifft rfft irfft hfft ihfft", _fourier)
+)
+"""Everything else, by name; a method of an array is the function of the same name."""

@@ -1,0 +1,144 @@
+"""From counted runs to polynomials, checked at sizes that the fit did not see."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from math import log2
+
+import numpy as np
+
+from grader.judging.cost.counted import Counts, Run
+from grader.judging.cost.counter import Node
+from grader.judging.cost.grid import LEVELS, Grid, Index
+from grader.judging.cost.interpolate import interpolate
+from grader.judging.cost.polynomial import Polynomial
+
+REFERENCE_LENGTH, REFERENCE_FEATURES = 2048, 64
+"""Where shares of lines, and the place of the peak, are told: the first symbol, and the others."""
+
+
+@dataclass(frozen=True)
+class Fitted:
+    """One counted quantity: its polynomial, and whether the held-out sizes agree with it."""
+
+    polynomial: Polynomial
+    exact: bool
+
+
+@dataclass(frozen=True)
+class LineFit:
+    """What one line costs."""
+
+    number: int
+    runs: Fitted
+    operations: Fitted
+    new_bytes: Fitted
+
+
+@dataclass(frozen=True)
+class Fit:
+    """A program's cost. ``live`` holds, for each node, the live bytes at most whenever it allocates."""
+
+    grid: Grid
+    operations: Fitted
+    steps: Fitted
+    live: Mapping[int, Fitted]
+    lines: tuple[LineFit, ...]
+    slope: float
+    """Of the operations between the two held-out sizes, in the first symbol: shown where nothing is exact."""
+    uncounted: tuple[str, ...] = ()
+    runs: Mapping[Index, Run] = field(default_factory=dict, repr=False)
+
+    @property
+    def exact(self) -> bool:
+        return self.operations.exact and self.steps.exact and self.memory_exact
+
+    @property
+    def memory_exact(self) -> bool:
+        return all(fitted.exact for fitted in self.live.values())
+
+    @property
+    def peak_node(self) -> int | None:
+        """The node that holds the most at the reference size."""
+        sizes = reference_sizes(self.grid)
+        return max(self.live, key=lambda node: (self.live[node].polynomial.at(sizes), -node), default=None)
+
+    @property
+    def peak(self) -> Polynomial:
+        node = self.peak_node
+        return Polynomial(self.grid.symbols) if node is None else self.live[node].polynomial
+
+
+def reference_sizes(grid: Grid) -> dict[str, int]:
+    return dict.fromkeys(grid.symbols, REFERENCE_FEATURES) | {grid.symbols[0]: REFERENCE_LENGTH}
+
+
+def fit(grid: Grid, nodes: tuple[Node, ...], run: Callable[[Mapping[str, int]], Run]) -> Fit:
+    """Count on growing grids until the held-out sizes agree, or no grid is left.
+
+    Raises:
+        NotCounted: from ``run``.
+    """
+    held_out = [(sizes, run(sizes)) for sizes in grid.held_out()]
+    runs: dict[Index, Run] = {}
+    for level in range(LEVELS):
+        runs |= {point: run(grid.sizes(point)) for point in grid.points(level) if point not in runs}
+        found = _fit(grid, nodes, runs, held_out)
+        if found.exact or level == LEVELS - 1 or _hopeless(found, held_out):
+            return found
+    raise AssertionError("the last level returns")
+
+
+def _hopeless(found: Fit, held_out: list[tuple[dict[str, int], Run]]) -> bool:
+    """Larger grids take long on slow programs: those stay without a formula."""
+    return max(run.evaluations for _, run in held_out) > 200_000
+
+
+def _fit(
+    grid: Grid, nodes: tuple[Node, ...], runs: Mapping[Index, Run], held_out: list[tuple[dict[str, int], Run]]
+) -> Fit:
+    series = _Series(nodes, [*runs.values(), *(run for _, run in held_out)])
+    polynomials = interpolate(grid, {point: series.of(run) for point, run in runs.items()})
+    expected = [(sizes, series.of(run).tolist()) for sizes, run in held_out]
+    fitted = [
+        Fitted(polynomial, all(polynomial.at(sizes) == counts[place] for sizes, counts in expected))
+        for place, polynomial in enumerate(polynomials)
+    ]
+    operations, steps, *rest = fitted
+    per_line, live = rest[: 3 * len(series.lines)], rest[3 * len(series.lines) :]
+    return Fit(
+        grid=grid,
+        operations=operations,
+        steps=steps,
+        live=dict(zip(series.allocating, live, strict=True)),
+        lines=tuple(
+            LineFit(line, *per_line[3 * place : 3 * place + 3]) for place, line in enumerate(series.lines)
+        ),
+        slope=_slope(grid, held_out),
+        uncounted=tuple(sorted({name for run in runs.values() for name in run.uncounted})),
+        runs=runs,
+    )
+
+
+class _Series:
+    """Which counts are fitted: totals, three a line that ran, and the live bytes of each node that allocates."""
+
+    def __init__(self, nodes: tuple[Node, ...], runs: list[Run]) -> None:
+        most = np.max([run.nodes for run in runs], axis=0)  # (node, 5)
+        used = [node for node in range(len(nodes)) if most[node, 0]]
+        self.lines = sorted({nodes[node].line for node in used})
+        self._members = [[node for node in used if nodes[node].line == line] for line in self.lines]
+        self.allocating = [node for node in used if most[node, 3]]
+
+    def of(self, run: Run) -> Counts:
+        """(2 + 3·lines + allocating,)"""
+        counts = [run.operations, run.evaluations]
+        for members in self._members:
+            line = run.nodes[members]  # (members, 5)
+            counts += [line[:, 0].max(), line[:, 1:3].sum(), line[:, 3].sum()]
+        return np.array([*counts, *run.nodes[self.allocating, 4]], np.int64)
+
+
+def _slope(grid: Grid, held_out: list[tuple[dict[str, int], Run]]) -> float:
+    (small, first), (large, second) = sorted(held_out, key=lambda pair: pair[0][grid.symbols[0]])
+    growth = log2(max(second.operations, 1) / max(first.operations, 1))
+    return growth / log2(large[grid.symbols[0]] / small[grid.symbols[0]])

@@ -1,0 +1,94 @@
+"""At which sizes a program is counted."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import product
+
+import numpy as np
+
+from grader.domain.exercise import CostCheck, Exercise
+from grader.judging.cost.polynomial import Exponents
+
+Index = tuple[int, ...]
+"""A place in the grid, one number a variable; also the powers of the monomial it adds to the fit."""
+
+LEVELS = 3
+"""Grids to try, each a part of the next: programs with higher powers need more points."""
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Points that determine a polynomial.
+
+    The variables are the symbols themselves. Where a scalar argument names a size, as a window does, the first
+    symbol takes its multiples, n = blocks·w, so that ceil(n/w) is a polynomial too: the first variable is ``blocks``.
+    """
+
+    symbols: tuple[str, ...]
+    window: int | None = None
+    """The place of the window among the symbols."""
+
+    @classmethod
+    def of(cls, exercise: Exercise, check: CostCheck) -> "Grid":
+        named = {
+            argument.size for argument in exercise.arguments if argument.kind == "integer" and argument.size
+        }
+        places = [place for place, symbol in enumerate(check.symbols) if symbol in named and place > 0]
+        return cls(check.symbols, places[0] if places else None)
+
+    def origin(self, variable: int) -> int:
+        """The smallest size: lengths are longer than features, as in use."""
+        return (12 if variable == 0 else 3) if self.window is None else 3
+
+    def step(self, variable: int) -> int:
+        return 4 if variable == 0 and self.window is None else 1
+
+    def points(self, level: int) -> list[Index]:
+        """A lower set: with a point, all points below it. Level 0 holds the powers up to 3 in all."""
+        most = range(LEVELS + 4)
+        if self.window is None:
+            return [point for point in product(most, repeat=len(self.symbols)) if sum(point) <= 3 + level]
+        return [point for point in product(most, repeat=len(self.symbols)) if self._windowed(point, level)]
+
+    def _windowed(self, point: Index, level: int) -> bool:
+        """Up to (n·w)² and one power of the rest."""
+        both = point[0], point[self.window or 0]
+        return max(both) <= 2 + level and sum(point) - sum(both) <= 1 + level
+
+    def sizes(self, index: Index) -> dict[str, int]:
+        variables = [self.origin(place) + self.step(place) * steps for place, steps in enumerate(index)]
+        if self.window is not None:
+            variables[0] *= variables[self.window]
+        return dict(zip(self.symbols, variables, strict=True))
+
+    def held_out(self) -> Iterator[dict[str, int]]:
+        """Two points that no level of the grid holds."""
+        beyond = 1 + max(max(point) for point in self.points(LEVELS - 1))
+        for shift in (0, 2):
+            yield self.sizes(tuple(beyond + (shift + place) % 3 for place in range(len(self.symbols))))
+
+    def powers(self, index: Index) -> Exponents:
+        """Powers of the symbols, from those of the variables: blocks = n/w."""
+        return self._moved(index, -1)
+
+    def variables(self, powers: Exponents) -> Exponents:
+        """The powers of the variables, which grow each on its own: w never exceeds n, but blocks may stand still."""
+        return self._moved(powers, 1)
+
+    def _moved(self, powers: tuple[int, ...], sign: int) -> tuple[int, ...]:
+        if self.window is None:
+            return powers
+        moved = list(powers)
+        moved[self.window] += sign * powers[0]
+        return tuple(moved)
+
+    def large(self, length: int, rng: np.random.Generator) -> dict[str, int]:
+        """A size far beyond the grid: the first symbol about ``length``, the rest small."""
+        sizes = {symbol: int(rng.integers(5, 9)) for symbol in self.symbols}
+        block = 1 if self.window is None else sizes[self.symbols[self.window]]
+        return {**sizes, self.symbols[0]: length // block * block}
+
+
+def tied(check: CostCheck, sizes: Mapping[str, int]) -> dict[str, int]:
+    """All sizes that a case must say: symbols, and what follows them."""
+    return {**sizes, **{name: sizes[symbol] for name, symbol in check.tied.items()}}

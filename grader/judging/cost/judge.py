@@ -1,0 +1,125 @@
+"""From fits to marks: operations, memory and steps, each on its own."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from grader.domain.growth import parse_growth
+from grader.domain.report import CheckReport
+from grader.domain.verdict import CheckVerdict
+from grader.judging.cost.fit import Fitted
+from grader.judging.cost.grid import Grid
+from grader.judging.cost.polynomial import Exponents, Polynomial, monomial_text, sum_text
+
+TIMES = {1: "twice", 2: "four times", 3: "eight times", 4: "sixteen times"}
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One of the three things that are judged."""
+
+    name: str
+    noun: str
+    points: float
+    target: str
+
+
+@dataclass(frozen=True)
+class Part:
+    """A piece of the cost that the formula of a mark must cover, and where it stands."""
+
+    fitted: Fitted
+    line: int | None
+
+
+def target_monomials(grid: Grid, target: str) -> tuple[Exponents, ...]:
+    """Powers of the grid's symbols in the target.
+
+    Raises:
+        GrowthError: the target cannot be read.
+    """
+    growth = parse_growth(target, grid.symbols)
+    return tuple(
+        tuple(int(power) for power, _ in monomial.vector(grid.symbols)) for monomial in growth.monomials
+    )
+
+
+def excess(grid: Grid, polynomial: Polynomial, target: Sequence[Exponents]) -> tuple[Exponents, ...]:
+    """The dominant monomials of ``polynomial`` that no monomial of ``target`` dominates."""
+    monomials = [powers for powers, _ in polynomial.terms]
+    return tuple(powers for powers in dominant(grid, monomials) if not _covered(grid, powers, target))
+
+
+def dominant(grid: Grid, monomials: Iterable[Exponents]) -> tuple[Exponents, ...]:
+    """Those that no other one dominates: the order of growth in several symbols."""
+    kept = list(monomials)
+    return tuple(
+        powers for powers in kept if not _covered(grid, powers, [other for other in kept if other != powers])
+    )
+
+
+def _covered(grid: Grid, powers: Exponents, others: Iterable[Exponents]) -> bool:
+    mine = grid.variables(powers)
+    return any(all(a <= b for a, b in zip(mine, grid.variables(other), strict=True)) for other in others)
+
+
+def judge(grid: Grid, mark: Mark, parts: Sequence[Part], flag: str | None) -> CheckReport:
+    """The mark's report. Only an exact formula takes points, or a flag: never a slope."""
+    if flag is not None:
+        return report(mark, passed=False, message=f"No points for {mark.noun}: {flag}.")
+    target = target_monomials(grid, mark.target)
+    worst = [
+        (part, powers)
+        for part in parts
+        if part.fitted.exact
+        for powers in excess(grid, part.fitted.polynomial, target)
+    ]
+    if worst:
+        return report(mark, passed=False, message=_too_much(grid, mark, worst, target))
+    allowed = sum_text(grid.symbols, target)
+    if not all(part.fitted.exact for part in parts):
+        message = f"The {mark.noun} followed no exact formula at the sizes tried, so they are not judged; the task asks for {allowed}."
+        return report(mark, passed=True, message=message)
+    return report(
+        mark, passed=True, message=f"The {mark.noun} grow no faster than {allowed}, as the task asks."
+    )
+
+
+def report(mark: Mark, *, passed: bool, message: str) -> CheckReport:
+    return CheckReport(
+        name=f"cost: {mark.name}",
+        verdict=CheckVerdict.PASSED if passed else CheckVerdict.FAILED,
+        score=mark.points if passed else 0.0,
+        max_score=mark.points,
+        message=message,
+    )
+
+
+def _too_much(
+    grid: Grid, mark: Mark, worst: Sequence[tuple[Part, Exponents]], target: Sequence[Exponents]
+) -> str:
+    monomials = dominant(grid, {powers for _, powers in worst})
+    grown, allowed = sum_text(grid.symbols, monomials), sum_text(grid.symbols, target)
+    sentences = [f"The {mark.noun} grow as {grown}; the task asks for {allowed}."]
+    degree, wanted = max(powers[0] for powers in monomials), max(powers[0] for powers in target)
+    if degree > wanted:
+        sentences.append(
+            f"Doubling {grid.symbols[0]} makes this {times(degree)}, where {times(wanted)} is enough."
+        )
+    lines = sorted({part.line for part, powers in worst if part.line and powers in monomials})
+    if lines:
+        sentences.append(
+            f"It happens on line {lines[0]}." if len(lines) == 1 else f"See lines {_listed(lines)}."
+        )
+    return " ".join(sentences)
+
+
+def times(degree: int) -> str:
+    """What doubling a size does to a power of it."""
+    return TIMES.get(degree, f"2{monomial_text(('',), (degree,))} times" if degree > 0 else "no more")
+
+
+def _listed(lines: Sequence[int]) -> str:
+    shown = [str(line) for line in lines[:4]]
+    return (
+        ", ".join(shown[:-1]) + " and " + shown[-1] if len(lines) <= 4 else ", ".join(shown) + " and others"
+    )

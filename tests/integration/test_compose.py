@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from grader.worker.settings import Settings as GraderSettings
 from ruamel.yaml import YAML
 
+from grader.worker.settings import WorkerSettings as GraderSettings
 from quizapp.environment import Environment as SiteSettings
 from scripts.supervisor import environments, procfile
 from scripts.supervisor.folders import ROOT, Data

@@ -13,6 +13,7 @@ from grader.errors import SandboxError
 from . import frames
 from .conversation import Conversation, Ended
 from .jail.arrays import Array
+from .jail.requests import Call, Load
 from .limits import Limits
 from .measure import Meter
 from .process import ChildProcess
@@ -51,8 +52,8 @@ class Child:
 
     def load(self, source: str, *, counting: bool = False) -> CallResult:
         """Run `source` as the next program; the first is number 0. Raises ZygoteDied."""
-        sequence = _new_sequence()
-        return self._ask(frames.load_question(sequence, source, counting), sequence)
+        load = Load(_new_sequence(), source, counting)
+        return self._ask(frames.load_question(load), load.sequence)
 
     def call(
         self,
@@ -65,14 +66,14 @@ class Child:
     ) -> CallResult:
         """Call a function of a program that was loaded. Raises ZygoteDied.
 
-        `echo_arguments` returns the arguments as they are after the call. `repeat_arguments` passes the very objects
-        of the call before, as that call left them; `arguments` is then empty.
+        `echo_arguments` returns the arguments as they are after the call. `repeat_arguments` passes the very
+        objects of the call before, as that call left them; `arguments` is then empty.
         """
-        sequence = _new_sequence()
-        question = frames.call_question(sequence, program, function, arguments, echo_arguments, repeat_arguments)
+        call = Call(_new_sequence(), program, function, arguments, echo_arguments, repeat_arguments)
+        question = frames.call_question(call)
         if not repeat_arguments:
             self._argument_bytes = sum(np.asarray(argument).nbytes for argument in arguments)
-        return self._ask(question, sequence, self._argument_bytes if echo_arguments else 0)
+        return self._ask(question, call.sequence, self._argument_bytes if echo_arguments else 0)
 
     def finish(self) -> Usage:
         """Kill; what it used in its life. May be called again."""
@@ -100,7 +101,8 @@ class Child:
             self._measure()
         except Ended as ended:
             answer = self._end(ended)
-        result = CallResult(**vars(answer), cpu_seconds=self._cpu_seconds - used_before, peak_bytes=self._peak_bytes)
+        cpu_seconds = self._cpu_seconds - used_before
+        result = CallResult(**vars(answer), cpu_seconds=cpu_seconds, peak_bytes=self._peak_bytes)
         if result.outcome not in (Outcome.OK, Outcome.EXCEPTION, Outcome.BAD_RESULT):
             self._kill()
             self._final = result

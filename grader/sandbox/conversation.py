@@ -1,9 +1,10 @@
-"""One question and one answer at a time over a child's pipes, within its limits, seen from the trusted side."""
+"""The trusted side of a child's pipes: one question and one answer at a time, within its limits."""
 
 import os
 import select
 import time
 from collections import deque
+from contextlib import suppress
 from typing import TypeVar
 
 from . import frames
@@ -72,10 +73,8 @@ class Conversation:
 
     def close(self) -> None:
         """Take what was printed last, within the limit, and let go of the pipes."""
-        try:
+        with suppress(Ended):  # the run is over: what was printed beyond the limit is dropped
             self._read_log()
-        except Ended:
-            pass  # the run is over: what is printed beyond the limit is dropped
         for descriptor in (self._questions, self._log, self._answers):
             os.close(descriptor)
 
@@ -113,7 +112,7 @@ class Conversation:
             raise Ended(Outcome.DIED, "the process ended before it answered")
 
     def _patience_seconds(self) -> float:
-        """How long it can take at least until a limit is reached: one thread burns no more CPU than time passes."""
+        """The least time until a limit is reached: one thread burns no more CPU than time passes."""
         left = self._limits.wall_seconds - self.waited_seconds
         if self._meter:
             left = min(left, self._limits.cpu_seconds - self._meter.cpu_seconds())
@@ -142,9 +141,11 @@ class Conversation:
             room = self._limits.log_bytes - len(self.log)
             self.log += chunk[:room]
             if len(chunk) > room:
-                raise Ended(Outcome.OUTPUT_LIMIT, f"the code printed more than {self._limits.log_bytes} bytes")
+                reason = f"the code printed more than {self._limits.log_bytes} bytes"
+                raise Ended(Outcome.OUTPUT_LIMIT, reason)
         if chunk == b"":
-            self._forget(self._log)
+            with suppress(KeyError):  # read once more after its end
+                self._poll.unregister(self._log)
 
     def _read_answers(self) -> None:
         chunk = _read(self._answers)
@@ -158,12 +159,6 @@ class Conversation:
         if waiting.poll(CLOSED_PIPE_SECONDS * 1000):
             raise Ended(Outcome.DIED, "the process ended before it answered")
         raise Ended(Outcome.PROTOCOL_VIOLATION, "the code closed the answer pipe")
-
-    def _forget(self, descriptor: int) -> None:
-        try:
-            self._poll.unregister(descriptor)
-        except KeyError:
-            return
 
 
 def _read(descriptor: int) -> bytes | None:

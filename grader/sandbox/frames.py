@@ -1,11 +1,10 @@
-"""The frames between broker and child. Questions are built, answers parsed; what a child sends is never believed.
+"""Frames between broker and child: questions are built, answers parsed, and no answer is believed.
 
 Any bytes at all give a verdict: nothing here raises on what it reads.
 """
 
 import math
 import struct
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,6 +25,8 @@ from .jail.requests import (
     NO_MEMORY,
     QUESTION,
     REPEAT_ARGUMENTS,
+    Call,
+    Load,
 )
 from .jail.results import MAX_VALUES
 from .results import Outcome, ProgramError, Value
@@ -63,25 +64,18 @@ class Answer:
     error: ProgramError | None = None
 
 
-def load_question(sequence: int, source: str, counting: bool) -> list[memoryview]:
+def load_question(load: Load) -> list[memoryview]:
     """Raises UnicodeEncodeError for lone surrogates."""
-    body = bytes([COUNTING if counting else 0]) + source.encode()
-    return [memoryview(QUESTION.pack(LOAD, sequence, len(body)) + body)]
+    body = bytes([COUNTING * load.counting]) + load.source.encode()
+    return [memoryview(QUESTION.pack(LOAD, load.sequence, len(body)) + body)]
 
 
-def call_question(
-    sequence: int,
-    program: int,
-    function: str,
-    arguments: Sequence[Array | int | float],
-    echo_arguments: bool,
-    repeat_arguments: bool,
-) -> list[memoryview]:
+def call_question(call: Call) -> list[memoryview]:
     """Raises TypeError or ValueError for an argument that cannot cross: a mistake of the caller."""
-    flags = ECHO_ARGUMENTS * echo_arguments | REPEAT_ARGUMENTS * repeat_arguments
-    body = CALL_HEAD.pack(program, flags, len(arguments)) + function.encode()
-    pieces = [memoryview(QUESTION.pack(CALL, sequence, len(body)) + body)]
-    for argument in arguments:
+    flags = ECHO_ARGUMENTS * call.echo_arguments | REPEAT_ARGUMENTS * call.repeat_arguments
+    body = CALL_HEAD.pack(call.program, flags, len(call.arguments)) + call.function.encode()
+    pieces = [memoryview(QUESTION.pack(CALL, call.sequence, len(body)) + body)]
+    for argument in call.arguments:
         kind = "scalar" if isinstance(argument, (int, float)) else "array"
         head, elements = encode(np.asarray(argument), kind)
         pieces += [memoryview(head), elements]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True)
 class Limits:
-    """CPU is the child's own; wall time counts only while an answer is awaited; memory is what is added to the baseline."""
+    """CPU time is the child's own, wall time runs while an answer is awaited, memory is over the baseline."""
 
     cpu_seconds: float = 4.0
     wall_seconds: float = 20.0

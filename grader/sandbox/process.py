@@ -1,4 +1,4 @@
-"""The process of one child: asked for, joined when it is needed, killed by its pidfd, reaped by the zygote."""
+"""The process of one child: asked for, joined when needed, killed by its pidfd, reaped by the zygote."""
 
 import os
 import signal

@@ -31,7 +31,7 @@ class ProgramError:
 
 @dataclass(frozen=True)
 class Value:
-    """One array that came back, and what it was: "array", "scalar", "list" (nested lists or tuples), "subclass"."""
+    """One array that came back, and what it was: "array", "scalar", "list" (nested), "subclass"."""
 
     array: Array
     kind: str
@@ -39,7 +39,7 @@ class Value:
 
 @dataclass(frozen=True)
 class CallResult:
-    """`cpu_seconds` of this call; `peak_bytes` over the baseline in the child's life so far. Both seen from outside."""
+    """`cpu_seconds` of this call; `peak_bytes` over the baseline in the child's life so far."""
 
     outcome: Outcome
     values: tuple[Value, ...] = ()

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict, deque
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from weakref import WeakSet
@@ -17,6 +18,7 @@ from .zygote_process import COMMAND, ZygoteProcess
 
 # Standby children are kept for the kinds asked for last.
 STANDBY_KINDS = 3
+STANDARD_LIMITS = Limits()
 
 Kind = tuple[Limits, bool]
 
@@ -24,8 +26,8 @@ Kind = tuple[Limits, bool]
 class Sandbox:
     """Runs student code in children of a jailed zygote. Not for several threads at once.
 
-    `lowest_tier` is the weakest that may run; `force_tier` runs that one and no other. `standby` children of each kind
-    of limits stand ready. `counter` is a Python file or package that children load programs with to count their work.
+    `lowest_tier` is the weakest that may run; `force_tier` is the only one that may. `standby` children of
+    each kind of limits stand ready. `counter`: a Python file or package that counts a program's work.
     Raises SandboxUnavailable when this machine grants no tier that is strong enough.
     """
 
@@ -54,8 +56,8 @@ class Sandbox:
     def tier(self) -> Tier:
         return self._zygote.report.tier
 
-    def start(self, limits: Limits = Limits(), *, exact_memory: bool = False) -> Child:
-        """A fresh child, jailed and ready. `exact_memory`: small peaks show, at the price of more page faults.
+    def start(self, limits: Limits = STANDARD_LIMITS, *, exact_memory: bool = False) -> Child:
+        """A fresh child, jailed and ready. `exact_memory`: small peaks show, at the price of page faults.
 
         Raises ZygoteDied when a new zygote dies as well, SandboxError when a child's jail does not close.
         """
@@ -115,7 +117,5 @@ class Sandbox:
 
 def _discard(processes: deque[ChildProcess]) -> None:
     for process in processes:
-        try:
+        with suppress(ZygoteDied):  # it took them along
             process.discard()
-        except ZygoteDied:  # it took them along
-            continue

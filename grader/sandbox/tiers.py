@@ -35,7 +35,8 @@ def why_not(tier: Tier, refusals: dict[str, str | None]) -> str:
 def _layer(name: str, tier: Tier, refusal: str | None, forced: bool) -> Layer:
     if name in LAYERS[tier]:
         return Layer(name, True, "")
-    return Layer(name, False, refusal or (f"tier {tier:d} was asked for" if forced else f"not part of tier {tier:d}"))
+    not_part = f"tier {tier:d} was asked for" if forced else f"not part of tier {tier:d}"
+    return Layer(name, False, refusal or not_part)
 
 
 def _sentence(tier: Tier, refusals: dict[str, str | None], forced: bool) -> str:

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections import deque
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -46,7 +47,8 @@ class ZygoteProcess:
     def __init__(self, tier: Tier | None, counter: Path | None, command: Sequence[str] = COMMAND) -> None:
         self._replies: deque[Reply] = deque()
         self._control, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        config = {"control": far.fileno(), "tier": tier, "counter": str(counter.resolve()) if counter else None}
+        counter_path = str(counter.resolve()) if counter else None
+        config = {"control": far.fileno(), "tier": tier, "counter": counter_path}
         self._process = subprocess.Popen(
             [*command, json.dumps(config)],
             pass_fds=[far.fileno()],
@@ -86,16 +88,16 @@ class ZygoteProcess:
         return reply
 
     def close(self) -> None:
-        """End it and, by the kernel's hand, all its children."""
+        """End it and, by the kernel's hand, all its children. May be called again."""
+        with suppress(ZygoteDied):  # else: once it has reaped those that were killed
+            for reply in list(self._replies):
+                self.wait(reply)
         self._control.close()
         try:
             self._process.wait(END_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
-        for reply in self._replies:
-            reply.message = b"closed"
-        self._replies.clear()
 
     def _ask(self, message: bytes, descriptors: Sequence[int]) -> Reply:
         try:

@@ -1,1 +1,1 @@
-"""What runs on the far side of the wall: imports numpy, the standard library and itself, nothing else of the project."""
+"""What runs beyond the wall: it imports numpy and the standard library, nothing else of the project."""

@@ -1,7 +1,7 @@
 """How one array crosses a pipe: dtype, kind, dimensions, shape, bytes. Both sides of the wall write this way.
 
-    4s  dtype, such as b"f8\\0\\0"     B  kind, an index into KINDS
-    B   number of dimensions           Q  each dimension        then the elements, C order, little-endian
+4s  dtype, such as b"f8\\0\\0"     B  kind, an index into KINDS
+B   number of dimensions           Q  each dimension        then the elements, C order, little-endian
 """
 
 import struct

@@ -66,7 +66,7 @@ def _close(layers: Layers, pipes: Sequence[int], cpu_seconds: float, memory_byte
 
 
 def _arrange_descriptors(pipes: Sequence[int], ruleset: int | None) -> int | None:
-    """Standard input (which is empty), output, error, questions, answers; the ruleset for a moment. Nothing else."""
+    """Standard input (empty), output, error, questions, answers; the ruleset for a moment. Nothing else."""
     questions, log, answers = (fcntl.fcntl(pipe, fcntl.F_DUPFD, FIRST_TEMPORARY) for pipe in pipes)
     for number, descriptor in ((1, log), (2, log), (QUESTIONS, questions), (ANSWERS, answers)):
         os.dup2(descriptor, number)
@@ -78,6 +78,6 @@ def _arrange_descriptors(pipes: Sequence[int], ruleset: int | None) -> int | Non
 
 
 def _warm_up() -> None:
-    """Take the page faults of a first run before the clock starts; with a standby child nobody waits for it."""
+    """Take the page faults of a first run before the clock starts."""
     harness.warm_up()
     bytearray(WARM_BYTES)

@@ -1,4 +1,4 @@
-"""The loop of a child: read a question, run the student's code, answer. Nothing it says is trusted outside."""
+"""The loop of a child: read a question, run the student's code, answer. Nobody outside trusts it."""
 
 import importlib
 import linecache
@@ -6,6 +6,8 @@ import os
 import random
 import sys
 import types
+from collections.abc import Sequence
+from contextlib import suppress
 
 import numpy as np
 
@@ -25,7 +27,7 @@ class Harness:
 
     def __init__(self) -> None:
         self._programs: list[Program] = []
-        self._arguments: list[object] = []
+        self._arguments: Sequence[object] = []
         self._reserve: bytearray | None = bytearray(RESERVE_BYTES)
 
     def serve(self) -> None:
@@ -86,9 +88,10 @@ class Program:
         if self._counter:
             self._counter.load(self._source, self._names)
         else:
-            exec(compile(self._source, FILE_NAME, "exec", dont_inherit=True), self._names)
+            code = compile(self._source, FILE_NAME, "exec", dont_inherit=True)
+            exec(code, self._names)  # noqa: S102 - this is what the jail is for
 
-    def call(self, function: str, arguments: list[object]) -> tuple[object, list[Array]]:
+    def call(self, function: str, arguments: Sequence[object]) -> tuple[object, list[Array]]:
         """The result, and what was counted. Raises NameError, or what the function raises."""
         self._enter()
         target = self._names.get(function)
@@ -108,9 +111,9 @@ class Program:
 
 
 def warm_up() -> None:
-    """Touch what a small attention touches: once before forking, and in each child to take its page faults early."""
+    """Touch what a small attention touches: before forking, and in a child to take its page faults early."""
     names: dict[str, object] = {}
-    exec(compile(_SMALL_ATTENTION, "warm_up.py", "exec"), names)
+    exec(compile(_SMALL_ATTENTION, "warm_up.py", "exec"), names)  # noqa: S102 - the text below
     results.encode_values(names["result"])
     try:
         raise ValueError
@@ -139,7 +142,5 @@ def _send(*pieces: bytes | memoryview) -> None:
 
 def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
-        try:
+        with suppress(Exception):  # the student's code may have closed or replaced it
             stream.flush()
-        except Exception:  # the student's code may have closed or replaced it
-            continue

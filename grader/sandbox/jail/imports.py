@@ -5,17 +5,21 @@ import importlib
 from collections.abc import Mapping, Sequence
 from types import ModuleType
 
-ALLOWED = """math cmath random itertools functools collections typing dataclasses abc enum operator re string copy
-    numbers warnings time heapq bisect statistics fractions decimal contextlib types inspect textwrap ast
-    numpy""".split()
+ALLOWED = [
+    "math", "cmath", "random", "itertools", "functools", "collections", "typing", "dataclasses",
+    "abc", "enum", "operator", "re", "string", "copy", "numbers", "warnings", "time", "heapq",
+    "bisect", "statistics", "fractions", "decimal", "contextlib", "types", "inspect", "textwrap",
+    "ast", "numpy",
+]  # fmt: skip
 
-# Nothing can be imported once the jail has closed: its files are gone. What numpy or Python loads late is loaded here.
+# Once the jail has closed the files are gone, so what numpy or Python loads late is loaded here.
 PRELOADED = [
     *ALLOWED,
-    *"""collections.abc numpy.linalg numpy.random numpy.fft numpy.ma numpy.polynomial numpy.testing numpy.typing
-    numpy.lib.stride_tricks traceback linecache tokenize unicodedata encodings.utf_8 encodings.ascii
-    encodings.latin_1 encodings.idna encodings.unicode_escape encodings.raw_unicode_escape _strptime""".split(),
-]
+    "collections.abc", "numpy.linalg", "numpy.random", "numpy.fft", "numpy.ma", "numpy.polynomial",
+    "numpy.testing", "numpy.typing", "numpy.lib.stride_tricks", "traceback", "linecache",
+    "tokenize", "unicodedata", "encodings.utf_8", "encodings.ascii", "encodings.latin_1",
+    "encodings.idna", "encodings.unicode_escape", "encodings.raw_unicode_escape", "_strptime",
+]  # fmt: skip
 
 
 def preload() -> None:
@@ -31,8 +35,8 @@ def guarded_builtins() -> dict[str, object]:
 
 def _guarded_import(
     name: str,
-    globals: Mapping[str, object] | None = None,
-    locals: Mapping[str, object] | None = None,
+    globals: Mapping[str, object] | None = None,  # noqa: A002 - its name in the language
+    locals: Mapping[str, object] | None = None,  # noqa: A002 - its name in the language
     fromlist: Sequence[str] | None = (),
     level: int = 0,
 ) -> ModuleType:

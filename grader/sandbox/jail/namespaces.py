@@ -1,6 +1,7 @@
 """Namespaces of the zygote and of each child: no files, no network, no other processes to be seen."""
 
 import os
+from pathlib import Path
 
 from . import syscalls
 
@@ -9,14 +10,17 @@ NEWUSER, NEWPID, NEWNET = 0x10000000, 0x20000000, 0x40000000
 ALL = NEWUSER | NEWPID | NEWNS | NEWNET | NEWIPC | NEWUTS | NEWCGROUP
 
 READ_ONLY, NO_SUID, NO_DEVICES, NO_EXEC, REMOUNT, BIND = 1, 2, 4, 8, 32, 4096
+# Any folder that is there on every machine: it is covered only in the new mount namespace.
+MOUNT_POINT = "/proc"
+
 RECURSIVE, PRIVATE, DETACH = 0x4000, 1 << 18, 2
 
 
 def enter() -> None:
-    """Move the calling process into namespaces of its own and an empty root; returns in the first process inside.
+    """Move into new namespaces and an empty root; returns in the first process inside.
 
-    The process that called stays behind as a stub that ends when the first process ends, with its status: a process
-    itself never moves into the pid namespace that it makes. Raises OSError.
+    The process that called stays behind as a stub, and ends when the first process ends: nobody moves into the
+    pid namespace that he makes. Raises OSError.
     """
     user, group = os.getuid(), os.getgid()
     syscalls.call("unshare", ALL)
@@ -29,7 +33,7 @@ def enter() -> None:
 
 
 def fork_into_new_pid_namespace(own: int) -> int:
-    """Like os.fork, the child being process 1 of its own namespace. `own`: a pidfd of the caller. Raises OSError."""
+    """os.fork, the child being process 1 of a namespace. `own`: a pidfd of the caller. Raises OSError."""
     syscalls.call("unshare", NEWPID)
     child = os.fork()
     if child:
@@ -39,8 +43,7 @@ def fork_into_new_pid_namespace(own: int) -> int:
 
 def _map_user(user: int, group: int) -> None:
     for name, line in (("setgroups", "deny"), ("uid_map", f"1000 {user} 1"), ("gid_map", f"1000 {group} 1")):
-        with open(f"/proc/self/{name}", "w") as file:
-            file.write(line)
+        Path("/proc/self", name).write_text(line)
 
 
 def _wait_and_exit(inside: int) -> None:
@@ -53,8 +56,8 @@ def _empty_root() -> None:
     """Replace the tree of files by an empty read-only one; see pivot_root(2), "pivot_root(".", ".")"."""
     closed = NO_SUID | NO_DEVICES | NO_EXEC
     syscalls.mount("none", "/", None, RECURSIVE | PRIVATE)
-    syscalls.mount("tmpfs", "/tmp", "tmpfs", closed, "size=4k,nr_inodes=2,mode=555")
-    os.chdir("/tmp")
+    syscalls.mount("tmpfs", MOUNT_POINT, "tmpfs", closed, "size=4k,nr_inodes=2,mode=555")
+    os.chdir(MOUNT_POINT)
     syscalls.call("pivot_root", b".", b".")
     syscalls.call("umount2", b".", DETACH)
     os.chdir("/")

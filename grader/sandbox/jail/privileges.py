@@ -43,5 +43,5 @@ def limit_resources(cpu_seconds: float, address_space: int) -> None:
     }
     for name, value in limits.items():
         _, hard = resource.getrlimit(name)
-        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
-        resource.setrlimit(name, (value, value))
+        lowest = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        resource.setrlimit(name, (lowest, lowest))

@@ -2,7 +2,8 @@
 
 import struct
 
-FORK = struct.Struct("<cdQB")  # b"F", CPU seconds, bytes above the zygote's size, exact memory; 3 descriptors go along
+# b"F", CPU seconds, bytes above the zygote's size, exact memory; three descriptors go along
+FORK = struct.Struct("<cdQB")
 FORKED = struct.Struct("<ci")  # b"F", pid as the zygote sees it; a pidfd goes along
 REAP = struct.Struct("<ci")  # b"R", pid
 REAPED = struct.Struct("<cid")  # b"R", wait status, CPU seconds of the whole life

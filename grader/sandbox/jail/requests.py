@@ -1,7 +1,8 @@
-"""Questions of the broker, as the child reads them, and the tags of its answers. The far side is trusted here."""
+"""Questions of the broker as the child reads them, believing them, and the tags of its answers."""
 
 import os
 import struct
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -37,7 +38,7 @@ class Call:
     sequence: int
     program: int
     function: str
-    arguments: list[object]
+    arguments: Sequence[object]
     echo_arguments: bool
     repeat_arguments: bool
 
@@ -51,7 +52,8 @@ def read() -> Load | Call:
     program, flags, count = CALL_HEAD.unpack_from(body)
     arguments = [_read_argument() for _ in range(count)]
     name = body[CALL_HEAD.size :].decode()
-    return Call(sequence, program, name, arguments, bool(flags & ECHO_ARGUMENTS), bool(flags & REPEAT_ARGUMENTS))
+    echo, repeat = bool(flags & ECHO_ARGUMENTS), bool(flags & REPEAT_ARGUMENTS)
+    return Call(sequence, program, name, arguments, echo, repeat)
 
 
 def _read_argument() -> object:

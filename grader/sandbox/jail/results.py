@@ -1,6 +1,7 @@
 """What a function returned, as arrays that can cross; or the sentence that says why it cannot."""
 
 import struct
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -30,9 +31,11 @@ def _encode(value: object, where: str) -> tuple[bytes, memoryview]:
     try:
         return encode(_asarray(value), kind)
     except TypeError as error:
-        raise BadResult(f"{where}returned {_described(value)} of {error}; an array of numbers is wanted") from None
+        what = f"{where}returned {_described(value)} of {error}"
+        raise BadResult(f"{what}; an array of numbers is wanted") from None
     except (ValueError, OverflowError, struct.error) as error:
-        raise BadResult(f"{where}returned {_described(value)} that is no array of numbers: {error}") from None
+        what = f"{where}returned {_described(value)}"
+        raise BadResult(f"{what} that is no array of numbers: {error}") from None
 
 
 def _kind(value: object) -> str | None:
@@ -52,8 +55,8 @@ def _described(value: object) -> str:
     return f"{'an' if name[:1].lower() in 'aeiou' else 'a'} {name}"
 
 
-def encode_arguments(arguments: list[object]) -> list[tuple[bytes, memoryview]]:
-    """The arguments as they are after a call. Raises BadResult when a call changed one into something else."""
+def encode_arguments(arguments: Sequence[object]) -> list[tuple[bytes, memoryview]]:
+    """The arguments as they are after a call. Raises BadResult when one of them is no longer numbers."""
     return [_encode(argument, "after the call an argument: ") for argument in arguments]
 
 

@@ -20,7 +20,8 @@ _X86_64 = {
 }  # fmt: skip
 _AARCH64 = {
     "getcwd": 17, "fcntl": 25, "ioctl": 29, "umount2": 39, "mount": 40, "pivot_root": 41, "faccessat": 48,
-    "openat": 56, "close": 57, "lseek": 62, "read": 63, "write": 64, "readv": 65, "writev": 66, "pselect6": 72,
+    "openat": 56, "close": 57, "lseek": 62, "read": 63, "write": 64, "readv": 65, "writev": 66,
+    "pselect6": 72,
     "ppoll": 73, "readlinkat": 78, "newfstatat": 79, "fstat": 80, "capset": 91, "exit": 93, "exit_group": 94,
     "unshare": 97, "futex": 98, "nanosleep": 101, "clock_gettime": 113, "clock_getres": 114,
     "clock_nanosleep": 115, "sched_getaffinity": 123, "sched_yield": 124, "restart_syscall": 128,

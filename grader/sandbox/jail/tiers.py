@@ -19,7 +19,7 @@ LAYERS = {
 
 
 def strongest(refusals: dict[str, str | None]) -> Tier | None:
-    """The best tier none of whose layers was refused. `refusals`: layer to the reason, None where it works."""
+    """The best tier with no layer refused. `refusals`: layer to the reason, None where it works."""
     return next((tier for tier in Tier if not missing(tier, refusals)), None)
 
 

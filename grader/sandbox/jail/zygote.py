@@ -1,6 +1,7 @@
-"""The zygote: imports numpy, jails itself, then forks a stripped child for each run. It never runs student code.
+"""The zygote: imports numpy, jails itself, then forks a stripped child for each run.
 
-It holds no reference solution, no expected value and no secret: what a child could read in its memory is public.
+It never runs student code, and holds no reference solution, no expected value and no secret: a child sees
+all of its memory.
 """
 
 import ctypes
@@ -43,7 +44,7 @@ def main(text: str) -> NoReturn:
 
 
 def _prepare(counter: str | None) -> None:
-    """Load all that the children may need while there are still files; leave nothing of this machine in sight."""
+    """Load all that children may need while there are still files; leave nothing of this machine in sight."""
     imports.preload()
     if counter:
         _load_counter(Path(counter))
@@ -97,20 +98,13 @@ class Zygote:
     def serve(self) -> NoReturn:
         """Fork and reap as asked; end when the broker's end of the socket closes."""
         while True:
-            message, descriptors = self._receive()
+            message, descriptors, _, _ = socket.recv_fds(self.control, protocol.MAX_MESSAGE, 3)
+            if not message:
+                os._exit(0)
             if message[:1] == b"F":
                 self._fork(message, descriptors)
             else:
                 self._reap(message)
-
-    def _receive(self) -> tuple[bytes, list[int]]:
-        try:
-            message, descriptors, _, _ = socket.recv_fds(self.control, protocol.MAX_MESSAGE, 3)
-        except ConnectionResetError:  # the broker went away without reading the last replies
-            os._exit(0)
-        if not message:
-            os._exit(0)
-        return message, descriptors
 
     def _fork(self, message: bytes, descriptors: list[int]) -> None:
         _, cpu_seconds, memory_bytes, exact = protocol.FORK.unpack(message)

@@ -1,5 +1,6 @@
 """The rules between the rooms, kept by machines: who imports whom, and how long a file may grow."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -37,6 +38,22 @@ def modules_after_importing(name: str) -> set[str]:
 @pytest.mark.parametrize(("face", "unwanted"), FACES, ids=[face for face, _ in FACES])
 def test_a_face_pulls_in_nothing_it_should_not(face: str, unwanted: set[str]) -> None:
     assert not modules_after_importing(face) & unwanted
+
+
+def imports(file: Path) -> list[ast.Import | ast.ImportFrom]:
+    return [
+        node
+        for node in ast.walk(ast.parse(file.read_text()))
+        if isinstance(node, ast.Import | ast.ImportFrom)
+    ]
+
+
+def test_code_in_the_child_imports_nothing_of_grader() -> None:
+    for node in (node for file in (ROOT / "grader/sandbox/jail").rglob("*.py") for node in imports(file)):
+        if isinstance(node, ast.ImportFrom):
+            assert node.level == 1 or not (node.level or str(node.module).startswith(("grader", "quizapp")))
+        else:
+            assert not [name for name in node.names if name.name.startswith(("grader", "quizapp"))]
 
 
 def check_imports(folder: Path) -> subprocess.CompletedProcess[str]:

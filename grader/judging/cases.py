@@ -1,0 +1,106 @@
+"""Inputs of a case: drawn from the seed, or given literally."""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+
+import numpy as np
+from numpy.typing import NDArray
+
+from grader.domain.exercise import BATCH, Argument, Case, Exercise, Override, Values
+from grader.errors import GraderError
+
+Array = NDArray[np.generic]
+Input = Array | int | float
+Inputs = dict[str, Input]
+"""Arguments by name, in the order of the call."""
+
+
+def generator(seed: int, *names: str) -> np.random.Generator:
+    """A stream of its own for each tuple of names, so that no two arguments are ever equal by chance of a seed."""
+    digest = hashlib.sha256("\0".join([str(seed), *names]).encode()).digest()
+    return np.random.default_rng(int.from_bytes(digest[:16], "big"))
+
+
+def draw_inputs(exercise: Exercise, case: Case, seed: int) -> Inputs:
+    """All arguments of one case; each is drawn from (seed, case, argument) alone.
+
+    Raises:
+        GraderError: the exercise leaves a size or a scalar unsaid.
+    """
+    return {
+        argument.name: _draw(exercise, case, argument, generator(seed, case.name, argument.name))
+        for argument in exercise.arguments
+    }
+
+
+def sizes_of(exercise: Exercise, case: Case) -> dict[str, int]:
+    return {**exercise.sizes, **case.sizes}
+
+
+def shape_of(shape: Iterable[str], sizes: Mapping[str, int], batch: tuple[int, ...] = ()) -> tuple[int, ...]:
+    """Axes in numbers: ``("...", "n", "3")`` is ``(*batch, sizes["n"], 3)``.
+
+    Raises:
+        GraderError: an axis that is neither a size nor a number.
+    """
+    axes: list[int] = []
+    for axis in shape:
+        if axis == BATCH:
+            axes += batch
+        elif axis in sizes:
+            axes.append(sizes[axis])
+        elif axis.isdecimal():
+            axes.append(int(axis))
+        else:
+            raise GraderError(f"the size {axis!r} is not declared")
+    return tuple(axes)
+
+
+def _draw(exercise: Exercise, case: Case, argument: Argument, rng: np.random.Generator) -> Input:
+    values = case.values.get(argument.name, argument.values)
+    if argument.kind != "array":
+        return _scalar(exercise, case, argument, values, rng)
+    if argument.name in case.inputs:
+        return np.array(case.inputs[argument.name], dtype=values.dtype)
+    shape = shape_of(argument.shape, sizes_of(exercise, case), case.batch)
+    array = sample(values, shape, rng)
+    for override in values.set:
+        apply_override(array, override, len([axis for axis in argument.shape if axis != BATCH]))
+    return array.astype(values.dtype)
+
+
+def _scalar(
+    exercise: Exercise, case: Case, argument: Argument, values: Values, rng: np.random.Generator
+) -> int | float:
+    number = int if argument.kind == "integer" else float
+    sizes = sizes_of(exercise, case)
+    if argument.name in case.inputs:
+        given = case.inputs[argument.name]
+        if isinstance(given, list):
+            raise GraderError(f"case {case.name!r} gives a list for the scalar {argument.name!r}")
+        return number(given)
+    if argument.size is not None:
+        return number(sizes[argument.size])
+    if argument.default is not None:
+        return number(argument.default)
+    return number(sample(values, (), rng))
+
+
+def sample(values: Values, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
+    """A fresh float64 array of ``shape`` with the distribution that ``values`` names."""
+    if values.distribution == "normal":
+        drawn = values.shift + values.scale * rng.standard_normal(shape)
+    elif values.distribution == "uniform":
+        drawn = values.shift + values.scale * rng.uniform(-1.0, 1.0, shape)
+    elif values.distribution == "integers":
+        drawn = rng.integers(values.low, values.high, shape, endpoint=True)
+    else:
+        drawn = np.full(shape, values.scale)
+    return np.array(drawn, dtype=np.float64)
+
+
+def apply_override(array: Array, override: Override, axes: int) -> None:
+    """Set ``override`` in place; its places count among the last ``axes`` axes, missing ones mean all."""
+    places = override.at + (None,) * (axes - len(override.at))
+    index = tuple(slice(None) if place is None else place for place in places)
+    array[(..., *index)] = override.value

@@ -22,6 +22,7 @@ test: ## Install what the tests need and run all of them.
 check: ## Look without running: ruff, mypy, import rules, templates, migrations.
 	@scripts/setup test
 	$(PYTHON_RUN) -m ruff check .
+	$(PYTHON_RUN) -m ruff format --check .
 	$(PYTHON_RUN) -m mypy
 	.venv/bin/lint-imports
 	$(PYTHON_RUN) -m scripts.check_templates

@@ -64,7 +64,7 @@ def prepare(site: Mapping[str, str], data: Data) -> str:
 def manage(environment: Mapping[str, str], data: Data, *arguments: str) -> str:
     """Runs one management command and returns what it printed.
 
-    Raises CannotRunError with the last line of its complaint.
+    Raises CannotRunError with its reason.
     """
     command = [sys.executable, "manage.py", *arguments]
     done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
@@ -72,9 +72,16 @@ def manage(environment: Mapping[str, str], data: Data, *arguments: str) -> str:
     with log.open("a") as output:
         output.write(done.stdout + done.stderr)
     if done.returncode != 0:
-        reason = done.stderr.strip().rsplit("\n", 1)[-1]
-        raise CannotRunError(f"`manage.py {' '.join(arguments)}` failed: {reason} (its log is {log})")
+        called = f"manage.py {' '.join(arguments)}"
+        raise CannotRunError(f"`{called}` failed: {reason(done.stderr)} (its log is {log})")
     return done.stdout.strip()
+
+
+def reason(complaint: str) -> str:
+    """The first line of what a command had to say, or the last of a traceback."""
+    _, said, rest = complaint.strip().rpartition("CommandError: ")
+    lines = rest.splitlines()
+    return lines[0] if said else lines[-1]
 
 
 def wait_for_all(started: Mapping[str, Child], address: str, broker_url: str) -> None:

@@ -6,18 +6,11 @@ from dataclasses import dataclass
 from grader.domain.exercise import CostCheck, Exercise
 from grader.domain.report import CheckReport, Cost
 from grader.judging.cost import outside
-from grader.judging.cost.counted import CountedProgram, NotCounted, Problem
-from grader.judging.cost.counter import Node, rewrite
-from grader.judging.cost.fit import Fit, fit
-from grader.judging.cost.grid import Grid
+from grader.judging.cost.count import Counted, count, reference_fit
 from grader.judging.cost.judge import Mark, Part, judge, report
-from grader.judging.cost.outside import Large
+from grader.judging.cost.runs import NotCounted, Problem, sizes_text
 from grader.judging.cost.show import show
 from grader.sandbox import Sandbox
-
-REFERENCE_SEED = 0
-_reference_fits: dict[tuple[str, str, str], Fit] = {}
-"""By digest, source and check: a worker counts each reference once."""
 
 
 @dataclass(frozen=True)
@@ -35,90 +28,58 @@ def check_cost(check: CostCheck, exercise: Exercise, source: str, seed: int, san
         SandboxError: our failure.
         NotCounted: the reference itself cannot be counted, which a proved exercise rules out.
     """
-    grid = Grid.of(exercise, check)
-    reference = reference_fit(check, exercise, sandbox)
+    reference = reference_fit(exercise, check, sandbox)
+    marks = [mark for mark in _marks(check) if mark.points]
     problem = Problem(exercise, check, seed)
     try:
-        tree_nodes, found, large = count(problem, grid, source, sandbox)
-    except (NotCounted, SyntaxError, ValueError) as error:
-        return CostVerdict(_not_counted(check, str(error)), None)
-    flags = _flags(problem, source, found, large, sandbox)
-    reports = tuple(
-        judge(grid, mark, parts, flags.get(mark.name))
-        for mark, parts in _marks(check, found, tree_nodes)
-        if mark.points
+        counted = count(problem, source, sandbox)
+    except NotCounted as error:
+        message = f"The cost could not be counted: {error}."
+        return CostVerdict(tuple(report(mark, passed=False, message=message) for mark in marks), None)
+    flags = _flags(problem, counted, sandbox)
+    parts = _parts(counted)
+    reports = (judge(counted.fit.grid, mark, parts[mark.name], flags.get(mark.name)) for mark in marks)
+    return CostVerdict(tuple(reports), show(check, counted, reference, tuple(flags.values())))
+
+
+def _marks(check: CostCheck) -> tuple[Mark, Mark, Mark]:
+    return (
+        Mark("operations", "operations", check.operations, check.operations_target),
+        Mark("memory", "bytes in use", check.memory, check.memory_target),
+        Mark("steps", "Python steps", check.steps, check.steps_target),
     )
-    return CostVerdict(
-        reports, show(check, found, reference, source, tree_nodes, tuple(dict.fromkeys(flags.values())))
-    )
 
 
-def count(problem: Problem, grid: Grid, source: str, sandbox: Sandbox) -> tuple[tuple[Node, ...], Fit, Large]:
-    """Fit, and one larger run, in one counting child.
+def _parts(counted: Counted) -> dict[str, list[Part]]:
+    """By mark: the totals, and the lines that may be to blame.
 
-    Raises:
-        NotCounted, SyntaxError, SandboxError.
+    Memory is judged node by node: the peak is the largest of several polynomials, whichever that is.
     """
-    _, nodes = rewrite(source)
-    with sandbox.start(problem.limits) as child:
-        program = CountedProgram(problem, child, len(nodes))
-        program.load(source)
-        found = fit(grid, nodes, program.run)
-        return nodes, found, outside.run_large(problem, program, found)
+    fit = counted.fit
+    return {
+        "operations": [Part(fit.operations), *(Part(line.operations, line.number) for line in fit.lines)],
+        "memory": [Part(fitted, counted.nodes[node].line) for node, fitted in fit.live.items()],
+        "steps": [Part(fit.steps), *(Part(line.runs, line.number) for line in fit.lines)],
+    }
 
 
-def reference_fit(check: CostCheck, exercise: Exercise, sandbox: Sandbox) -> Fit:
-    """The reference's own cost, counted once a process.
-
-    Raises:
-        NotCounted, SandboxError.
-    """
-    key = (exercise.digest, exercise.reference, check.model_dump_json())
-    if key not in _reference_fits:
-        problem = Problem(exercise, check, REFERENCE_SEED)
-        _, _reference_fits[key], _ = count(problem, Grid.of(exercise, check), exercise.reference, sandbox)
-    return _reference_fits[key]
-
-
-def _marks(check: CostCheck, found: Fit, nodes: tuple[Node, ...]) -> list[tuple[Mark, list[Part]]]:
-    """Memory is judged node by node: the peak is the largest of several polynomials, whichever that is."""
-    work = [Part(found.operations, None), *(Part(line.operations, line.number) for line in found.lines)]
-    steps = [Part(found.steps, None), *(Part(line.runs, line.number) for line in found.lines)]
-    live = [Part(fitted, nodes[node].line) for node, fitted in found.live.items()]
-    return [
-        (Mark("operations", "operations", check.operations, check.operations_target), work),
-        (Mark("memory", "bytes in use", check.memory, check.memory_target), live),
-        (Mark("steps", "Python steps", check.steps, check.steps_target), steps),
-    ]
-
-
-def _flags(problem: Problem, source: str, found: Fit, large: Large, sandbox: Sandbox) -> Mapping[str, str]:
+def _flags(problem: Problem, counted: Counted, sandbox: Sandbox) -> Mapping[str, str]:
     """By mark: why it gets no points although its formula looks well."""
-    totals = {
-        "operations": (found.operations, large.run.operations),
-        "steps": (found.steps, large.run.evaluations),
-    }
-    where = ", ".join(f"{symbol} = {size}" for symbol, size in large.sizes.items())
-    flags = {
-        name: f"with {where} it takes {counted} {name}, where its own formula says {fitted.polynomial.at(large.sizes)}"
-        for name, (fitted, counted) in totals.items()
-        if outside.leaves(fitted, large, counted)
-    }
-    if (
-        found.memory_exact
-        and large.run.peak_bytes > outside.SLACK * found.peak.at(large.sizes) + outside.MEMORY_CONSTANT
-    ):
-        return flags | {
-            "memory": f"with {where} its peak is {large.run.peak_bytes} bytes, more than its own formula says"
-        }
-    unexplained = outside.unexplained_memory(problem, source, large, sandbox)
-    return flags | ({"memory": unexplained} if unexplained else {})
-
-
-def _not_counted(check: CostCheck, reason: str) -> tuple[CheckReport, ...]:
-    points = {"operations": check.operations, "memory": check.memory, "steps": check.steps}
-    return tuple(
-        report(Mark(name, name, value, ""), passed=False, message=f"The cost could not be counted: {reason}.")
-        for name, value in points.items()
-        if value
-    )
+    fit, large = counted.fit, counted.large
+    where = sizes_text(large.sizes)
+    flags = {}
+    if outside.leaves(fit.operations, large, large.run.operations):
+        flags["operations"] = (
+            f"with {where} it takes {large.run.operations} operations, more than its own formula says"
+        )
+    if outside.leaves(fit.steps, large, large.run.evaluations):
+        flags["steps"] = (
+            f"with {where} it takes {large.run.evaluations} Python steps, more than its own formula says"
+        )
+    if fit.memory_exact and outside.peak_leaves(fit.peak, large):
+        flags["memory"] = (
+            f"with {where} it holds {large.run.peak_bytes} bytes at once, more than its own formula says"
+        )
+    elif unexplained := outside.unexplained_memory(problem, counted.source, large, sandbox):
+        flags["memory"] = unexplained
+    return flags

@@ -2,15 +2,16 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import log2
 
 import numpy as np
 
-from grader.judging.cost.counted import Counts, Run
 from grader.judging.cost.counter import Node
 from grader.judging.cost.grid import LEVELS, Grid, Index
 from grader.judging.cost.interpolate import interpolate
 from grader.judging.cost.polynomial import Polynomial
+from grader.judging.cost.runs import Counts, Run
 
 REFERENCE_LENGTH, REFERENCE_FEATURES = 2048, 64
 """Where shares of lines, and the place of the peak, are told: the first symbol, and the others."""
@@ -56,7 +57,7 @@ class Fit:
     def memory_exact(self) -> bool:
         return all(fitted.exact for fitted in self.live.values())
 
-    @property
+    @cached_property
     def peak_node(self) -> int | None:
         """The node that holds the most at the reference size."""
         sizes = reference_sizes(self.grid)
@@ -120,7 +121,7 @@ def _fit(
 
 
 class _Series:
-    """Which counts are fitted: totals, three a line that ran, and the live bytes of each node that allocates."""
+    """What is fitted: totals, three counts a line that ran, live bytes of each node that allocates."""
 
     def __init__(self, nodes: tuple[Node, ...], runs: list[Run]) -> None:
         most = np.max([run.nodes for run in runs], axis=0)  # (node, 5)

@@ -20,8 +20,9 @@ LEVELS = 3
 class Grid:
     """Points that determine a polynomial.
 
-    The variables are the symbols themselves. Where a scalar argument names a size, as a window does, the first
-    symbol takes its multiples, n = blocks·w, so that ceil(n/w) is a polynomial too: the first variable is ``blocks``.
+    The variables are the symbols themselves. Where a scalar argument names a size, as a window does, the
+    first symbol takes its multiples, n = blocks·w, so that ceil(n/w) is a polynomial too: the first variable
+    is then ``blocks``.
     """
 
     symbols: tuple[str, ...]
@@ -72,7 +73,7 @@ class Grid:
         return self._moved(index, -1)
 
     def variables(self, powers: Exponents) -> Exponents:
-        """The powers of the variables, which grow each on its own: w never exceeds n, but blocks may stand still."""
+        """The powers of the variables, which grow each on its own, while w never exceeds n."""
         return self._moved(powers, 1)
 
     def _moved(self, powers: tuple[int, ...], sign: int) -> tuple[int, ...]:

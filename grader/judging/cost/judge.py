@@ -28,7 +28,7 @@ class Part:
     """A piece of the cost that the formula of a mark must cover, and where it stands."""
 
     fitted: Fitted
-    line: int | None
+    line: int | None = None
 
 
 def target_monomials(grid: Grid, target: str) -> tuple[Exponents, ...]:
@@ -77,7 +77,9 @@ def judge(grid: Grid, mark: Mark, parts: Sequence[Part], flag: str | None) -> Ch
         return report(mark, passed=False, message=_too_much(grid, mark, worst, target))
     allowed = sum_text(grid.symbols, target)
     if not all(part.fitted.exact for part in parts):
-        message = f"The {mark.noun} followed no exact formula at the sizes tried, so they are not judged; the task asks for {allowed}."
+        message = (
+            f"The {mark.noun} followed no exact formula, so they are not judged; {allowed} is asked for."
+        )
         return report(mark, passed=True, message=message)
     return report(
         mark, passed=True, message=f"The {mark.noun} grow no faster than {allowed}, as the task asks."
@@ -103,7 +105,7 @@ def _too_much(
     degree, wanted = max(powers[0] for powers in monomials), max(powers[0] for powers in target)
     if degree > wanted:
         sentences.append(
-            f"Doubling {grid.symbols[0]} makes this {times(degree)}, where {times(wanted)} is enough."
+            f"Doubling {grid.symbols[0]} makes this {times(degree)} as much, where {times(wanted)} is enough."
         )
     lines = sorted({part.line for part, powers in worst if part.line and powers in monomials})
     if lines:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from grader.judging.cases import generator
-from grader.judging.cost.counted import CountedProgram, Problem, Run
+from grader.judging.cases import Input, generator
 from grader.judging.cost.fit import Fit, Fitted
-from grader.sandbox import Outcome, Sandbox
+from grader.judging.cost.polynomial import Polynomial
+from grader.judging.cost.runs import CountedProgram, Problem, Run, sizes_text
+from grader.sandbox import CallResult, Outcome, Sandbox
 
-SHORTEST, LONGEST = 300, 700
+SHORTEST, LONGEST = 260, 500
 LENGTH_WITHOUT_FORMULA = 96
 MOST_STEPS, MOST_OPERATIONS = 15_000, 40_000_000
 """Of the larger run, as far as the formula foresees it: counting a Python step takes about a microsecond."""
@@ -62,8 +63,12 @@ def _affordable(fit: Fit, sizes: Mapping[str, int]) -> bool:
 
 
 def leaves(fitted: Fitted, large: Large, counted: int) -> bool:
-    """Whether the larger run did clearly more than the formula says: another algorithm runs at larger sizes."""
+    """Whether the larger run did clearly more than the formula says: another algorithm runs there."""
     return fitted.exact and counted > SLACK * fitted.polynomial.at(large.sizes) + CONSTANT
+
+
+def peak_leaves(peak: Polynomial, large: Large) -> bool:
+    return large.run.peak_bytes > SLACK * peak.at(large.sizes) + MEMORY_CONSTANT
 
 
 def unexplained_memory(problem: Problem, source: str, large: Large, sandbox: Sandbox) -> str | None:
@@ -76,25 +81,26 @@ def unexplained_memory(problem: Problem, source: str, large: Large, sandbox: San
     explained = (
         large.run.peak_bytes + large.run.object_bytes + sum(np.asarray(value).nbytes for value in inputs)
     )
+    peak = 0
     for _ in range(CONFIRMATIONS):
-        peak, returned = _measure(problem, source, inputs, sandbox)
-        if peak is None or peak <= MEMORY_SLACK * (explained + returned) + MEMORY_CONSTANT:
+        result = _plain_run(problem, source, inputs, sandbox)
+        returned = sum(value.array.nbytes for value in result.values)
+        peak = result.peak_bytes
+        if (
+            result.outcome is not Outcome.OK
+            or peak <= MEMORY_SLACK * (explained + returned) + MEMORY_CONSTANT
+        ):
             return None
     return (
-        f"with {', '.join(f'{symbol} = {size}' for symbol, size in large.sizes.items())} the program used "
-        f"{peak / 1e6:.1f} MB, of which its array operations explain {explained / 1e6:.1f} MB"
+        f"with {sizes_text(large.sizes)} the program used {peak / 1e6:.1f} MB, "
+        f"of which its array operations explain {explained / 1e6:.1f} MB"
     )
 
 
-def _measure(
-    problem: Problem, source: str, inputs: Sequence[object], sandbox: Sandbox
-) -> tuple[int | None, int]:
-    """Peak bytes of a plain child, None where it did not come through; and bytes of the results it sent."""
+def _plain_run(problem: Problem, source: str, inputs: Sequence[Input], sandbox: Sandbox) -> CallResult:
+    """One call in a fresh child that does not count."""
     with sandbox.start(problem.limits, exact_memory=True) as child:
         loaded = child.load(source)
         if loaded.outcome is not Outcome.OK:
-            return None, 0
-        result = child.call(problem.exercise.entry_point, inputs)
-        if result.outcome is not Outcome.OK:
-            return None, 0
-        return result.peak_bytes, sum(value.array.nbytes for value in result.values)
+            return loaded
+        return child.call(problem.exercise.entry_point, inputs)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from math import prod
 
 Exponents = tuple[int, ...]
 """One power a symbol; negative where a window divides, as in ``n²·w⁻¹``."""
@@ -23,8 +24,8 @@ class Polynomial:
         return cls(tuple(symbols), tuple(kept))
 
     def at(self, sizes: Mapping[str, int]) -> Fraction:
-        point = [Fraction(sizes[symbol]) for symbol in self.symbols]
-        return sum((value * _product(point, powers) for powers, value in self.terms), Fraction(0))
+        point = [sizes[symbol] for symbol in self.symbols]
+        return sum((_value(value, powers, point) for powers, value in self.terms), Fraction(0))
 
     def __str__(self) -> str:
         text = " + ".join(self._term(powers, value) for powers, value in self.terms)
@@ -53,8 +54,7 @@ def sum_text(symbols: Sequence[str], monomials: Iterable[Exponents]) -> str:
     return " + ".join(monomial_text(symbols, powers) for powers in sorted(monomials, reverse=True))
 
 
-def _product(point: Sequence[Fraction], powers: Exponents) -> Fraction:
-    product = Fraction(1)
-    for value, power in zip(point, powers, strict=True):
-        product *= value**power
-    return product
+def _value(value: Fraction, powers: Exponents, point: Sequence[int]) -> Fraction:
+    above = prod(size**power for size, power in zip(point, powers, strict=True) if power > 0)
+    below = prod(size**-power for size, power in zip(point, powers, strict=True) if power < 0)
+    return Fraction(value.numerator * above, value.denominator * below)

@@ -4,27 +4,28 @@ from collections.abc import Sequence
 
 from grader.domain.exercise import CostCheck
 from grader.domain.report import Cost, Curve, LineCost
+from grader.judging.cost.count import Counted
 from grader.judging.cost.counter import Node
 from grader.judging.cost.fit import Fit, Fitted, reference_sizes
 from grader.judging.cost.judge import dominant, times
 from grader.judging.cost.polynomial import Polynomial
 
 CURVE_LENGTHS = (16, 32, 64, 128, 256, 512, 1024, 2048)
+NO_FORMULA = "no formula"
 
 
-def show(
-    check: CostCheck, fit: Fit, reference: Fit, source: str, nodes: Sequence[Node], flags: Sequence[str]
-) -> Cost:
+def show(check: CostCheck, counted: Counted, reference: Fit, flags: Sequence[str]) -> Cost:
+    fit = counted.fit
     return Cost(
         symbols=check.symbols,
-        operations=_text(fit, fit.operations),
-        peak_bytes=str(fit.peak) if fit.memory_exact else _no_formula(),
-        python_steps=str(fit.steps.polynomial) if fit.steps.exact else _no_formula(),
+        operations=_operations(fit),
+        peak_bytes=str(fit.peak) if fit.memory_exact else NO_FORMULA,
+        python_steps=_formula(fit.steps),
         exact=fit.exact,
-        sentence=sentence(fit, nodes),
+        sentence=sentence(fit, counted.nodes),
         operations_target=check.operations_target,
         memory_target=check.memory_target,
-        lines=line_costs(fit, source),
+        lines=line_costs(fit, counted.source),
         curves=(*curves("submission", fit), *curves("reference", reference)),
         uncounted=fit.uncounted,
         flags=tuple(flags),
@@ -53,7 +54,7 @@ def degree(fit: Fit, polynomial: Polynomial) -> int:
 def line_costs(fit: Fit, source: str) -> tuple[LineCost, ...]:
     texts = source.splitlines()
     sizes = reference_sizes(fit.grid)
-    whole = fit.operations.polynomial.at(sizes)
+    whole = fit.operations.polynomial.at(sizes) if fit.operations.exact else 0
     return tuple(
         LineCost(
             number=line.number,
@@ -88,14 +89,10 @@ def curves(whose: str, fit: Fit) -> tuple[Curve, ...]:
 
 
 def _formula(fitted: Fitted) -> str:
-    return str(fitted.polynomial) if fitted.exact else _no_formula()
+    return str(fitted.polynomial) if fitted.exact else NO_FORMULA
 
 
-def _no_formula() -> str:
-    return "no formula"
-
-
-def _text(fit: Fit, fitted: Fitted) -> str:
-    if not fitted.exact:
+def _operations(fit: Fit) -> str:
+    if not fit.operations.exact:
         return f"about {fit.grid.symbols[0]}^{fit.slope:.2f}"
-    return str(fitted.polynomial) + (" at least" if fit.uncounted else "")
+    return f"{'at least ' if fit.uncounted else ''}{fit.operations.polynomial}"

@@ -23,8 +23,9 @@ class Cost(NamedTuple):
 
 
 HIGHER_ORDER = (
-    map, filter, sorted, min, max, functools.reduce, functools.partial, itertools.starmap, itertools.accumulate,
-    np.apply_along_axis, np.apply_over_axes, np.fromfunction, np.frompyfunc, np.vectorize, np.piecewise,
+    map, filter, sorted, min, max, functools.reduce, functools.partial, itertools.starmap,
+    itertools.accumulate, np.apply_along_axis, np.apply_over_axes, np.fromfunction, np.frompyfunc,
+    np.vectorize, np.piecewise,
 )  # fmt: skip
 """They call what they are given: those calls are counted, they themselves cost nothing more."""
 

@@ -14,8 +14,8 @@ from .record import Record
 from .table import contraction_flops, length
 
 CHEAP_MODULES = frozenset({
-    "builtins", "collections", "collections.abc", "contextlib", "dataclasses", "enum", "functools", "itertools",
-    "math", "operator", "_operator", "typing", "abc", "types", "warnings", "__future__", "_collections",
+    "builtins", "collections", "_collections", "collections.abc", "contextlib", "dataclasses", "enum",
+    "functools", "itertools", "math", "operator", "_operator", "typing", "abc", "types", "warnings",
 })  # fmt: skip
 """Modules whose functions walk over what they are given once at most."""
 
@@ -94,11 +94,10 @@ class Hooks:
         """What an augmented assignment reads before its right side is evaluated."""
         return container, key, container[key]
 
-    def inplace_item(self, node: int, name: str, container: Any, key: Any, current: Any, right: Any) -> None:  # noqa: PLR0913
-        result = self.inplace(node, name, current, right)
-        container[key] = result
-        if masked(key):
-            self.record.elements[node] += masked(key)
+    def inplace_item(self, node: int, name: str, place: tuple[Any, Any, Any], right: Any) -> None:
+        container, key, current = place
+        container[key] = self.inplace(node, name, current, right)
+        self.record.elements[node] += masked(key)
 
     def tick(self, node: int, value: Any = None) -> Any:
         """One step of a loop, a condition, an element handed on."""
@@ -112,7 +111,7 @@ class Hooks:
         return value
 
     def callee(self, node: int, function: Any) -> Any:
-        """The submission's own functions run as they are, being counted inside; others through ``_called``."""
+        """The submission's own functions run as they are, counted inside; others through ``_called``."""
         self.record.evaluations[node] += 1
         if not callable(function) or self._is_own(function):
             return function
@@ -140,7 +139,7 @@ class Hooks:
         record.elements[node] += cost.elements
         record.contraction[node] += cost.contraction
         record.object_bytes += cost.object_bytes
-        if cost.guessed and not (module_of(function) in CHEAP_MODULES):
+        if cost.guessed and module_of(function) not in CHEAP_MODULES:
             record.uncounted[cost.name] = None
         if keywords.get("out") is None:
             record.made(node, result, arguments)

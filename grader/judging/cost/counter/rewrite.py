@@ -111,9 +111,7 @@ class _Rewriter(ast.NodeTransformer):
         node.value = self.visit(node.value)
         if isinstance(target, ast.Subscript):
             value, key = self.visit(target.value), _key(self.visit(target.slice))
-            current = ast.Starred(
-                _call("current", value, key), ast.Load()
-            )  # before the right side, as Python does
+            current = _call("current", value, key)  # read before the right side, as Python does
             changed = self._hook(node, name, "inplace_item", name, current, node.value)
             return ast.copy_location(ast.Expr(changed), node)
         if isinstance(target, ast.Attribute) and not isinstance(target.value, ast.Name):
@@ -134,7 +132,7 @@ class _Rewriter(ast.NodeTransformer):
         node.body.insert(0, tick)
         return node
 
-    visit_For = visit_AsyncFor = visit_While = _loop
+    visit_For = visit_AsyncFor = visit_While = _loop  # noqa: N815 -- names that ast gives
 
     def _comprehension(self, node: AnyNode) -> AnyNode:
         self.generic_visit(node)
@@ -149,7 +147,7 @@ class _Rewriter(ast.NodeTransformer):
             node.elt = self._hook(node, "loop", "tick", node.elt)
         return node
 
-    visit_ListComp = visit_SetComp = visit_GeneratorExp = visit_DictComp = _comprehension
+    visit_ListComp = visit_SetComp = visit_GeneratorExp = visit_DictComp = _comprehension  # noqa: N815
 
     def _function(self, node: Function) -> ast.stmt:
         """Annotations stay as they are: they describe, they do not compute."""
@@ -158,7 +156,7 @@ class _Rewriter(ast.NodeTransformer):
         node.body = [self.visit(statement) for statement in node.body]
         return node
 
-    visit_FunctionDef = visit_AsyncFunctionDef = _function
+    visit_FunctionDef = visit_AsyncFunctionDef = _function  # noqa: N815
 
     def visit_arg(self, node: ast.arg) -> ast.arg:
         return node

@@ -1,8 +1,9 @@
 """What each numpy function costs, by the shapes of its operands and result.
 
-Element operations: one for each element computed, copied, read or compared, whatever the operation (an exponential
-counts one). Contractions: a multiplication and an addition for each term. Factorisations and sorts by the orders
-of growth in Golub and Van Loan, "Matrix Computations", 4th edition, and Knuth, volume 3: constants are rounded up.
+Element operations: one for each element computed, copied, read or compared, whatever the operation (an
+exponential counts one). Contractions: a multiplication and an addition for each term. Factorisations and
+sorts by the orders of growth in Golub and Van Loan, "Matrix Computations", 4th edition, and Knuth, volume 3,
+with constants rounded up.
 """
 
 import math
@@ -93,12 +94,13 @@ def _sort(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
 
 def _factorise(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """Cubic in the matrix: rows·columns·columns for each matrix of the stack, twice."""
-    return 2 * size(operands[0]) * int(np.shape(operands[0])[-1])
+    columns: int = np.shape(operands[0])[-1]
+    return 2 * size(operands[0]) * columns
 
 
 def _fourier(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """5·N·log2(N) for each line (Cooley and Tukey 1965, as usually counted)."""
-    points = max(np.shape(operands[0])[keywords.get("axis", -1)], 1)
+    points: int = max(np.shape(operands[0])[keywords.get("axis", -1)], 1)
     return 5 * max(size(operands[0]), size(result)) * max(1, (points - 1).bit_length())
 
 
@@ -141,33 +143,36 @@ CONTRACTIONS: dict[str, Formula] = (
 
 ELEMENTS: dict[str, Formula] = (
     _of(
-        "reshape transpose swapaxes expand_dims squeeze broadcast_to broadcast_arrays moveaxis rollaxis matrix_transpose "
-        "permute_dims atleast_1d atleast_2d atleast_3d sliding_window_view as_strided ravel split array_split hsplit "
-        "vsplit dsplit unstack flip fliplr flipud rot90 diagonal view asarray ascontiguousarray asanyarray asfortranarray "
-        "real imag item",
+        "reshape transpose swapaxes expand_dims squeeze broadcast_to broadcast_arrays moveaxis rollaxis "
+        "matrix_transpose  permute_dims atleast_1d atleast_2d atleast_3d sliding_window_view as_strided "
+        "ravel split array_split hsplit  vsplit dsplit unstack flip fliplr flipud rot90 diagonal view "
+        "asarray ascontiguousarray asanyarray asfortranarray  real imag item",
         _free,
     )
     | _of(
-        "shape ndim size empty empty_like dtype finfo iinfo result_type can_cast promote_types min_scalar_type ix_ "
-        "broadcast_shapes errstate seterr geterr setflags get_printoptions set_printoptions shares_memory "
-        "may_share_memory issubdtype isscalar ndenumerate ndindex nditer broadcast default_rng einsum_path tobytes "
-        "float64 float32 int64 int32 bool complex128 intp float16",
+        "shape ndim size empty empty_like dtype finfo iinfo result_type can_cast promote_types "
+        "min_scalar_type ix_  broadcast_shapes errstate seterr geterr setflags get_printoptions "
+        "set_printoptions shares_memory  may_share_memory issubdtype isscalar ndenumerate ndindex nditer "
+        "broadcast default_rng einsum_path tobytes  float64 float32 int64 int32 bool complex128 intp "
+        "float16",
         _nothing,
     )
     | _of(
-        "copy zeros zeros_like ones ones_like full full_like array arange eye identity linspace logspace geomspace "
-        "concatenate concat stack vstack hstack dstack column_stack tile repeat tril triu tri take take_along_axis diag "
-        "diagflat pad roll astype flatten insert append meshgrid indices tril_indices triu_indices tril_indices_from "
-        "triu_indices_from diag_indices mask_indices choose compress nan_to_num block fromiter frombuffer outer kron "
-        "clip round around fix cross diff gradient interp vander hanning hamming standard_normal normal uniform random "
-        "integers permutation isclose argwhere resize require",
+        "copy zeros zeros_like ones ones_like full full_like array arange eye identity linspace logspace "
+        "geomspace  concatenate concat stack vstack hstack dstack column_stack tile repeat tril triu tri "
+        "take take_along_axis diag  diagflat pad roll astype flatten insert append meshgrid indices "
+        "tril_indices triu_indices tril_indices_from  triu_indices_from diag_indices mask_indices choose "
+        "compress nan_to_num block fromiter frombuffer outer kron  clip round around fix cross diff "
+        "gradient interp vander hanning hamming standard_normal normal uniform random  integers "
+        "permutation isclose argwhere resize require",
         _produce,
     )
     | _of(
         "sum max min amax amin prod argmax argmin all any nansum nanmax nanmin nanprod ptp cumsum cumprod "
-        "cumulative_sum cumulative_prod count_nonzero nonzero flatnonzero mean nanmean average trace where select fill "
-        "putmask copyto place put put_along_axis fill_diagonal extract delete array_equal array_equiv allclose bincount "
-        "digitize histogram trapezoid convolve apply_over_axes shuffle",
+        "cumulative_sum cumulative_prod count_nonzero nonzero flatnonzero mean nanmean average trace "
+        "where select fill  putmask copyto place put put_along_axis fill_diagonal extract delete "
+        "array_equal array_equiv allclose bincount  digitize histogram trapezoid convolve apply_over_axes "
+        "shuffle",
         _read(1),
     )
     | _of("norm vector_norm nanargmax nanargmin", _read(2))

@@ -23,9 +23,10 @@ class NotCounted(GraderError):
 
 @dataclass(frozen=True)
 class Run:
-    """What one call did. ``nodes`` (node, 5): evaluations, element operations, contraction FLOPs, new bytes, live bytes."""
+    """What one call did."""
 
     nodes: Counts
+    """(node, 5): evaluations, element operations, contraction FLOPs, new bytes, live bytes at most."""
     peak_bytes: int
     object_bytes: int
     uncounted: tuple[str, ...]
@@ -78,8 +79,7 @@ class CountedProgram:
         """Raises NotCounted, SandboxError."""
         inputs = list(self._problem.inputs(sizes).values())
         result = self._child.call(self._problem.exercise.entry_point, inputs)
-        where = ", ".join(f"{symbol} = {size}" for symbol, size in sizes.items())
-        _require(result, f"with {where}")
+        _require(result, f"with {sizes_text(sizes)}")
         return self._read(result.counts)
 
     def _read(self, counts: Sequence[NDArray[np.generic]]) -> Run:
@@ -92,6 +92,10 @@ class CountedProgram:
             tuple(sorted(names.tobytes().decode("utf-8", "replace").split("\n"))) if names.size else ()
         )
         return Run(nodes.astype(np.int64), int(total[0]), int(total[2]), uncounted)
+
+
+def sizes_text(sizes: Mapping[str, int]) -> str:
+    return ", ".join(f"{symbol} = {size}" for symbol, size in sizes.items())
 
 
 def _require(result: CallResult, where: str) -> None:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+# Playwright keeps an event loop in the test's thread; Django's calls there stand outside it.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+
 # A test's browser looks for nothing outside this machine.
 QUIET = [
     "--disable-background-networking",

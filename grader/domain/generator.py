@@ -42,6 +42,12 @@ class SoftmaxOfLogs(Model):
     entries: int = Field(default=3, ge=2, le=6)
     of: Range
 
+    @model_validator(mode="after")
+    def numbers_can_differ(self) -> "SoftmaxOfLogs":
+        if self.of.low < 1 or self.of.high - self.of.low + 1 < self.entries:
+            raise ValueError("needs as many different whole numbers, from 1 up, as there are entries")
+        return self
+
 
 class AttentionOfBits(Model):
     """X = sqrt(ln 2) times a matrix of 0 and 1, so that weights are fractions over powers of 2."""
@@ -49,6 +55,12 @@ class AttentionOfBits(Model):
     name: Literal["attention-of-bits"]
     tokens: int = Field(default=3, ge=2, le=5)
     width: int = Field(default=2, ge=1, le=4)
+
+    @model_validator(mode="after")
+    def rows_can_differ(self) -> "AttentionOfBits":
+        if self.tokens > 2**self.width:
+            raise ValueError(f"only {2**self.width} different rows have width {self.width}")
+        return self
 
 
 class BottleneckSizes(Model):

@@ -10,6 +10,8 @@ from grader.domain.score import Score
 from grader.errors import ResponseError
 
 MAX_PART = 4000
+YES = "yes"
+"""What a ticked part holds."""
 
 
 class Response(Model):

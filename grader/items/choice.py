@@ -1,0 +1,58 @@
+"""Grading of single and multiple choice."""
+
+from grader.domain.item import MultiItem, Option, SingleItem
+from grader.domain.response import YES, Feedback, PartFeedback, Response
+from grader.domain.variant import Variant
+from grader.errors import ResponseError
+from grader.items.feedback import named, score_of, tally
+
+CHOICE = "choice"
+"""The part that holds the id of a single choice."""
+
+
+def grade_single(item: SingleItem, variant: Variant, response: Response) -> Feedback:
+    """All points or none; a wrong option brings its misconception or its own feedback.
+
+    Raises:
+        ResponseError: nothing was chosen, or something that was not shown.
+    """
+    chosen = response.text(CHOICE)
+    if chosen not in variant.shown:
+        raise ResponseError("Choose one of the answers.", CHOICE)
+    option = next(option for option in item.options if option.id == chosen)
+    return Feedback(
+        score=score_of(item, option.right, 1),
+        parts=(PartFeedback(part=option.id, right=option.right, sentence=variant.fill(option.feedback)),),
+        misconceptions=named(item, variant, _mistake(option)),
+        sentences=("Right." if option.right else "Not right yet.",),
+    )
+
+
+def grade_multi(item: MultiItem, variant: Variant, response: Response) -> Feedback:
+    """Each right option ticked earns its share; each wrong one ticked costs one, so guessing all earns little.
+
+    Raises:
+        ResponseError: nothing is ticked.
+    """
+    shown = [option for option in item.options if option.id in variant.shown]
+    ticked = [option for option in shown if response.text(option.id) == YES]
+    if not ticked:
+        raise ResponseError("Tick at least one answer.")
+    parts = tuple(_part(option, option in ticked, variant) for option in shown)
+    earned = sum(1 if option.right else -1 for option in ticked)
+    return Feedback(
+        score=score_of(item, earned, item.drawn.right),
+        parts=parts,
+        misconceptions=named(item, variant, [mistake for option in ticked for mistake in _mistake(option)]),
+        sentences=(tally(parts),),
+    )
+
+
+def _part(option: Option, ticked: bool, variant: Variant) -> PartFeedback:
+    says_something = ticked or option.right
+    sentence = variant.fill(option.feedback) if says_something else ""
+    return PartFeedback(part=option.id, right=ticked == option.right, sentence=sentence)
+
+
+def _mistake(option: Option) -> list[str]:
+    return [option.misconception] if option.misconception else []

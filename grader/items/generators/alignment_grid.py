@@ -1,0 +1,38 @@
+"""A grid of made-up attention weights around a known alignment."""
+
+import math
+from random import Random
+
+from grader.domain.generator import AlignmentGrid, SentencePair
+from grader.domain.response import YES
+from grader.domain.variant import Variant, cell
+
+PEAK = 2.2
+"""How far the aligned word's score stands above the noise, which is uniform in 0 to 1."""
+
+
+def alignment_grid(parameters: AlignmentGrid, random: Random) -> Variant:
+    """Rows are output words, columns source words; the key is the cell of the word asked for."""
+    pair = random.choice(parameters.sentences)
+    row, column = pair.asked + 1, pair.aligned[pair.asked] + 1
+    return Variant(
+        values={"target": pair.target[pair.asked], "source": pair.source[column - 1]},
+        rows=pair.target,
+        columns=pair.source,
+        weights=tuple(_weights(pair, position, random) for position in range(len(pair.target))),
+        key={cell(row, column): YES},
+        wrong=_wrong(pair, row, column),
+    )
+
+
+def _weights(pair: SentencePair, row: int, random: Random) -> tuple[float, ...]:
+    scores = [random.random() + PEAK * (column == pair.aligned[row]) for column in range(len(pair.source))]
+    total = sum(map(math.exp, scores))
+    return tuple(round(math.exp(score) / total, 2) for score in scores)
+
+
+def _wrong(pair: SentencePair, row: int, column: int) -> dict[str, dict[str, str]]:
+    same_position = cell(row, row) if row != column and row <= len(pair.source) else None
+    swapped = cell(column, row) if row != column else None
+    wrong = {"M-SAME-POSITION": same_position, "M-ROWS-AND-COLUMNS": swapped}
+    return {mistake: {place: YES} for mistake, place in wrong.items() if place}

@@ -17,14 +17,17 @@ class Pack(models.Model):
 
 
 class ExerciseVersion(models.Model):
-    """One version of an exercise; ``document`` is the domain's `Exercise` as JSON."""
+    """One version of an exercise.
+
+    ``document`` is the domain's `Exercise` as JSON text: JSON columns refuse infinities.
+    """
 
     pack = models.ForeignKey(Pack, models.PROTECT, related_name="exercise_versions")
     slug = models.SlugField(max_length=60)
     digest = models.CharField(max_length=64)
     title = models.CharField(max_length=200)
     summary = models.TextField(blank=True)
-    document = models.JSONField()
+    document = models.TextField()
     published = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -37,7 +40,7 @@ class ExerciseVersion(models.Model):
     @property
     def exercise(self) -> Exercise:
         """The domain's value, read anew at each call."""
-        return Exercise.model_validate(self.document)
+        return Exercise.model_validate_json(self.document)
 
 
 class ItemVersion(models.Model):

@@ -26,23 +26,13 @@ def sections(pack: Pack) -> QuerySet[Section]:
     return Section.objects.filter(pack_version=pack.current_id)
 
 
-def current_exercise(slug: str) -> ExerciseVersion:
-    """The exercise as it stands now.
-
-    Raises:
-        ExerciseVersion.DoesNotExist: no current pack lists it.
-    """
-    current = Pack.objects.values("current_id")
-    return ExerciseVersion.objects.select_related("pack").get(
-        slug=slug, packexercise__pack_version__in=current
-    )
+def current_exercise(slug: str) -> QuerySet[ExerciseVersion]:
+    """The exercise as it stands now: one row, or none where no current pack lists it."""
+    listed = ExerciseVersion.objects.filter(packexercise__pack_version__in=Pack.objects.values("current_id"))
+    return listed.select_related("pack").filter(slug=slug)
 
 
-def current_item(slug: str) -> ItemVersion:
-    """The item as it stands now.
-
-    Raises:
-        ItemVersion.DoesNotExist: no current pack lists it.
-    """
+def current_item(slug: str) -> QuerySet[ItemVersion]:
+    """The item as it stands now: one row, or none where no current pack lists it."""
     listed = ItemVersion.objects.filter(packitem__pack_version__in=Pack.objects.values("current_id"))
-    return listed.select_related("pack").get(slug=slug)
+    return listed.select_related("pack").filter(slug=slug)

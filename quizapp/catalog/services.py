@@ -17,7 +17,7 @@ from quizapp.catalog.models import (
     PackVersion,
     Section,
 )
-from quizapp.courses.models import Course
+from quizapp.courses.services import Course
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,9 @@ def publish(loaded: LoadedPack, course: Course) -> Publication:
 
 
 def _new_version(pack: Pack, loaded: LoadedPack) -> Publication:
-    document = loaded.model_dump(mode="json", include={"digest", "title", "summary", "objectives", "references"})
+    document = loaded.model_dump(
+        mode="json", include={"digest", "title", "summary", "objectives", "references"}
+    )
     version = PackVersion.objects.create(pack=pack, **document)
     Section.objects.bulk_create(
         Section(pack_version=version, position=position, **section.model_dump(mode="json"))
@@ -69,7 +71,7 @@ def _exercise_version(pack: Pack, exercise: Exercise) -> tuple[ExerciseVersion, 
     return ExerciseVersion.objects.get_or_create(
         pack=pack,
         digest=exercise.digest,
-        defaults={**described, "document": exercise.model_dump(mode="json")},
+        defaults={**described, "document": exercise.model_dump_json()},
     )
 
 

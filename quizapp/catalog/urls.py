@@ -5,4 +5,8 @@ from django.urls import path
 from quizapp.catalog import views
 
 app_name = "catalog"
-urlpatterns = [path("", views.chapter, name="chapter")]
+urlpatterns = [
+    path("", views.chapter, name="chapter"),
+    path("exercises/", views.exercises, name="exercises"),
+    path("chapters/<slug:pack>/<slug:slug>/", views.section, name="section"),
+]

@@ -23,7 +23,17 @@ MATHML = {
 MATHML_ATTRIBUTES = {
     *("accent", "columnalign", "columnlines", "columnspacing", "depth", "display", "displaystyle", "fence"),
     *("form", "height", "linethickness", "lspace", "mathvariant", "maxsize", "minsize", "movablelimits"),
-    *("notation", "rowspacing", "rspace", "scriptlevel", "separator", "stretchy", "symmetric", "voffset", "width"),
+    *(
+        "notation",
+        "rowspacing",
+        "rspace",
+        "scriptlevel",
+        "separator",
+        "stretchy",
+        "symmetric",
+        "voffset",
+        "width",
+    ),
 }
 PROSE = {
     *("a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong"),
@@ -85,7 +95,7 @@ def _clean(html: str) -> str:
             "a": {"href", "title"},
             "math": MATHML_ATTRIBUTES,
             **{tag: {"id"} for tag in ("h2", "h3", "h4")},
-            **{tag: MATHML_ATTRIBUTES for tag in MATHML},
+            **dict.fromkeys(MATHML, MATHML_ATTRIBUTES),
             "td": {"class"},
             "th": {"class"},
         },

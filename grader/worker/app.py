@@ -1,0 +1,40 @@
+"""The Celery application: JSON only, one job at a time for each process, acknowledged when done."""
+
+from typing import Any
+
+from celery import Celery
+
+from grader.worker.settings import WorkerSettings
+
+GRADING_QUEUE = "grading"
+REPORTS_QUEUE = "reports"
+SOFT_SECONDS = 10
+"""The time between asking a task to end and ending its process."""
+
+
+def configuration(settings: WorkerSettings) -> dict[str, Any]:
+    """Celery's configuration.
+
+    A job is acknowledged after its report is on its way: a worker that is killed leaves the job to another.
+    """
+    return {
+        "broker_url": settings.broker_url,
+        "broker_connection_retry_on_startup": True,
+        "broker_transport_options": {"visibility_timeout": settings.time_limit + 2 * SOFT_SECONDS},
+        "task_default_queue": GRADING_QUEUE,
+        "task_serializer": "json",
+        "accept_content": ["json"],
+        "task_ignore_result": True,
+        "task_acks_late": True,
+        "task_reject_on_worker_lost": True,
+        "task_soft_time_limit": settings.time_limit - SOFT_SECONDS // 2,
+        "task_time_limit": settings.time_limit,
+        "worker_prefetch_multiplier": 1,
+        "worker_concurrency": settings.concurrency,
+        "imports": ["grader.worker.tasks"],
+    }
+
+
+settings = WorkerSettings()
+app = Celery("grader")
+app.conf.update(configuration(settings))

@@ -1,0 +1,43 @@
+"""What the worker does with a job: read it, judge it, send the report back."""
+
+import structlog
+from celery.worker.control import inspect_command
+
+from grader.domain.report import GradingReport
+from grader.errors import WireError
+from grader.judging import internal_error, judge
+from grader.wire import GradingJob, ReportMessage
+from grader.worker.app import REPORTS_QUEUE, app
+from grader.worker.engine import sandbox, tier_sentence
+
+log = structlog.get_logger(__name__)
+RECORD_TASK = "quizapp.submissions.record_report"
+
+
+@app.task(name="grader.grade")
+def grade(text: str) -> None:
+    """Grade a `GradingJob`; a message that is none is logged and dropped, for nobody waits for it."""
+    try:
+        job = GradingJob.from_json(text)
+    except WireError as error:
+        log.warning("job_unreadable", code=error.code, reason=str(error))
+        return
+    report = judged(job)
+    message = ReportMessage(submission=job.submission, fence=job.fence, report=report)
+    app.send_task(RECORD_TASK, args=[message.to_json()], queue=REPORTS_QUEUE)
+    log.info("graded", submission=job.submission, verdict=report.verdict, fence=job.fence)
+
+
+def judged(job: GradingJob) -> GradingReport:
+    """The verdict; a failure of ours becomes an internal error, never the student's wrong answer."""
+    try:
+        return judge(job, sandbox())
+    except Exception as error:  # the boundary: whatever broke, out of time included, is our failure
+        log.exception("grading_failed", submission=job.submission, code=getattr(error, "code", "unexpected"))
+        return internal_error(job, "it is tried again by itself.")
+
+
+@inspect_command()  # type: ignore[untyped-decorator]
+def tier(state: object) -> dict[str, str]:
+    """Answers the site's health page: the sandbox that this worker grades in."""
+    return {"tier": tier_sentence()}

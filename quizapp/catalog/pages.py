@@ -1,0 +1,67 @@
+"""What the chapter's pages show: text, and what the directives in it stand for."""
+
+from dataclasses import dataclass, field
+
+from django.urls import reverse
+
+from quizapp.catalog import selectors
+from quizapp.catalog.models import ExerciseVersion, Pack, Section
+from quizapp.common.markdown import Block, Directive, render
+
+
+@dataclass(frozen=True)
+class Step:
+    """A section with what to do in it, for the table of contents."""
+
+    section: Section
+    items: int
+    exercises: list[ExerciseVersion] = field(default_factory=list)
+
+
+def references(pack: Pack) -> dict[str, str]:
+    """Where each ``[key]`` in the text leads: the entry in the list below the contents."""
+    contents = reverse("catalog:chapter")
+    return {entry["key"]: f"{contents}#{entry['key']}" for entry in pack.current.references}
+
+
+def blocks(section: Section, pack: Pack) -> list[Block]:
+    """The section's text, without directives for content that the pack does not hold."""
+    known = {
+        "exercise": set(selectors.exercises(pack).values_list("slug", flat=True)),
+        "item": set(selectors.items(pack).values_list("slug", flat=True)),
+    }
+    return [
+        block
+        for block in render(section.markdown, references(pack))
+        if not isinstance(block, Directive) or block.slug in known.get(block.kind, {block.slug})
+    ]
+
+
+def steps(pack: Pack) -> list[Step]:
+    """The contents of the chapter: every section with its questions and exercises."""
+    exercises = {version.slug: version for version in selectors.exercises(pack)}
+    return [_step(section, pack, exercises) for section in selectors.sections(pack)]
+
+
+def _step(section: Section, pack: Pack, exercises: dict[str, ExerciseVersion]) -> Step:
+    found = [block for block in blocks(section, pack) if isinstance(block, Directive)]
+    return Step(
+        section,
+        items=sum(block.kind == "item" for block in found),
+        exercises=[exercises[block.slug] for block in found if block.kind == "exercise"],
+    )
+
+
+def levels(pack: Pack) -> list[list[tuple[ExerciseVersion, list[ExerciseVersion]]]]:
+    """The map of needs: each level needs only exercises of the levels before it.
+
+    An entry is an exercise with those it needs.
+    """
+    versions = {version.slug: version for version in selectors.exercises(pack)}
+    needs = {slug: version.exercise.needs for slug, version in versions.items()}
+    done: set[str] = set()
+    result = []
+    while ready := [slug for slug in versions if slug not in done and done.issuperset(needs[slug])]:
+        result.append([(versions[slug], [versions[need] for need in needs[slug]]) for slug in ready])
+        done.update(ready)
+    return result

@@ -1,0 +1,27 @@
+"""The editor's form."""
+
+from django import forms
+
+from grader.wire import SOURCE_LIMIT
+
+
+class SubmissionForm(forms.Form):
+    """Code as typed; line ends become those of Python files, for browsers send CRLF."""
+
+    source = forms.CharField(
+        strip=False,
+        required=False,
+        widget=forms.Textarea,
+        error_messages={"null_characters_not_allowed": "The code holds a null character: remove it."},
+    )
+
+    def clean_source(self) -> str:
+        source: str = self.cleaned_data["source"].replace("\r\n", "\n").replace("\r", "\n")
+        if not source.strip():
+            raise forms.ValidationError("The editor is empty: write the function first.")
+        size = len(source.encode())
+        if size > SOURCE_LIMIT:
+            raise forms.ValidationError(
+                f"The code is {size // 1024} KiB long; at most {SOURCE_LIMIT // 1024} KiB are graded."
+            )
+        return source

@@ -1,0 +1,77 @@
+"""Code that students sent, and what grading it produced. The database is the truth; queues only carry."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+
+from grader.domain.report import GradingReport
+
+
+class Submission(models.Model):
+    """One piece of code sent to one version of an exercise."""
+
+    class State(models.TextChoices):
+        QUEUED = "queued"
+        """Stored; not yet sent to a worker."""
+        GRADING = "grading"
+        """Sent under a lease: a report is expected before it ends."""
+        DONE = "done"
+        """Its report is stored."""
+        FAILED = "failed"
+        """Grading failed on our side, repeatedly: costs no attempt."""
+
+    OPEN = (State.QUEUED, State.GRADING)
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="submissions")
+    exercise = models.ForeignKey("catalog.ExerciseVersion", models.PROTECT, related_name="submissions")
+    source = models.TextField()
+    source_digest = models.CharField(max_length=64)
+    seed = models.BigIntegerField()
+    state = models.CharField(max_length=10, choices=State, default=State.QUEUED)
+    fence = models.PositiveIntegerField(default=0)
+    """Counts the leases: a report of an earlier one is stale."""
+    lease_until = models.DateTimeField(null=True)
+    failures = models.PositiveSmallIntegerField(default=0)
+    created = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ("-created",)
+        indexes = (
+            models.Index(fields=["user", "exercise", "source_digest"], name="submission_same_code"),
+            models.Index(fields=["user", "created"], name="submission_history"),
+            models.Index(fields=["state", "created"], name="submission_line"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in self.OPEN
+
+
+class Report(models.Model):
+    """The one report of a submission.
+
+    ``document`` is the domain's `GradingReport` as JSON text: JSON columns refuse NaN.
+    """
+
+    submission = models.OneToOneField(Submission, models.CASCADE, related_name="report")
+    verdict = models.CharField(max_length=30)
+    score = models.FloatField()
+    max_score = models.FloatField()
+    document = models.TextField()
+    recorded = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["verdict"], name="report_verdict"),)
+
+    def __str__(self) -> str:
+        return f"{self.submission_id}: {self.verdict}"
+
+    @property
+    def grading(self) -> GradingReport:
+        """The domain's value, read anew at each call."""
+        return GradingReport.model_validate_json(self.document)

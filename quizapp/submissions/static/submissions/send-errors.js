@@ -1,0 +1,11 @@
+// Says in a sentence that a submission did not get through, where htmx alone would stay silent.
+const note = document.getElementById("send-error");
+
+function tell(sentence) {
+  note.textContent = sentence;
+  note.hidden = false;
+}
+
+document.body.addEventListener("htmx:beforeRequest", () => { note.hidden = true; });
+document.body.addEventListener("htmx:sendError", () => tell("The site could not be reached. Your code is still here: please submit it again."));
+document.body.addEventListener("htmx:responseError", () => tell("The site could not take this. Your code is still here: please reload the page and submit it again."));

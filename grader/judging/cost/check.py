@@ -7,10 +7,13 @@ from grader.domain.exercise import CostCheck, Exercise
 from grader.domain.report import CheckReport, Cost
 from grader.judging.cost import outside
 from grader.judging.cost.count import Counted, count, reference_fit
+from grader.judging.cost.counter import RUNS_SOURCE
 from grader.judging.cost.judge import Mark, Part, judge, report
 from grader.judging.cost.runs import NotCounted, Problem, sizes_text
 from grader.judging.cost.show import show
 from grader.sandbox import Sandbox
+
+MARKS = ("operations", "memory", "steps")
 
 
 @dataclass(frozen=True)
@@ -39,7 +42,7 @@ def check_cost(check: CostCheck, exercise: Exercise, source: str, seed: int, san
     flags = _flags(problem, counted, sandbox)
     parts = _parts(counted)
     reports = (judge(counted.fit.grid, mark, parts[mark.name], flags.get(mark.name)) for mark in marks)
-    return CostVerdict(tuple(reports), show(check, counted, reference, tuple(flags.values())))
+    return CostVerdict(tuple(reports), show(check, counted, reference, tuple(dict.fromkeys(flags.values()))))
 
 
 def _marks(check: CostCheck) -> tuple[Mark, Mark, Mark]:
@@ -67,6 +70,9 @@ def _flags(problem: Problem, counted: Counted, sandbox: Sandbox) -> Mapping[str,
     """By mark: why it gets no points although its formula looks well."""
     fit, large = counted.fit, counted.large
     where = sizes_text(large.sizes)
+    hidden = [name for name in fit.uncounted if name in RUNS_SOURCE]
+    if hidden:
+        return dict.fromkeys(MARKS, f"{hidden[0]} runs source text, whose work cannot be counted")
     flags = {}
     if outside.leaves(fit.operations, large, large.run.operations):
         flags["operations"] = (

@@ -1,7 +1,7 @@
 """From counted runs to polynomials, checked at sizes that the fit did not see."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from functools import cached_property
 from math import log2
 
@@ -15,6 +15,9 @@ from grader.judging.cost.runs import Counts, Run
 
 REFERENCE_LENGTH, REFERENCE_FEATURES = 2048, 64
 """Where shares of lines, and the place of the peak, are told: the first symbol, and the others."""
+
+MOST_STEPS = 200_000
+"""Of one run: where it takes more, no larger grid is tried, and the program stays without a formula."""
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,9 @@ class Fit:
     steps: Fitted
     live: Mapping[int, Fitted]
     lines: tuple[LineFit, ...]
-    slope: float
-    """Of the operations between the two held-out sizes, in the first symbol: shown where nothing is exact."""
+    slope: float | None = None
+    """Where nothing is exact: log2 of what doubling the first symbol does to the operations."""
     uncounted: tuple[str, ...] = ()
-    runs: Mapping[Index, Run] = field(default_factory=dict, repr=False)
 
     @property
     def exact(self) -> bool:
@@ -84,14 +86,12 @@ def fit(grid: Grid, nodes: tuple[Node, ...], run: Callable[[Mapping[str, int]], 
     for level in range(LEVELS):
         runs |= {point: run(grid.sizes(point)) for point in grid.points(level) if point not in runs}
         found = _fit(grid, nodes, runs, held_out)
-        if found.exact or level == LEVELS - 1 or _hopeless(found, held_out):
+        if found.exact:
             return found
-    raise AssertionError("the last level returns")
-
-
-def _hopeless(found: Fit, held_out: list[tuple[dict[str, int], Run]]) -> bool:
-    """Larger grids take long on slow programs: those stay without a formula."""
-    return max(run.evaluations for _, run in held_out) > 200_000
+        if max(counted.evaluations for _, counted in held_out) > MOST_STEPS:
+            break
+    small, large = (run(sizes).operations for sizes in grid.doubled())
+    return replace(found, slope=log2(max(large, 1) / max(small, 1)))
 
 
 def _fit(
@@ -114,9 +114,7 @@ def _fit(
         lines=tuple(
             LineFit(line, *per_line[3 * place : 3 * place + 3]) for place, line in enumerate(series.lines)
         ),
-        slope=_slope(grid, held_out),
         uncounted=tuple(sorted({name for run in runs.values() for name in run.uncounted})),
-        runs=runs,
     )
 
 
@@ -137,9 +135,3 @@ class _Series:
             line = run.nodes[members]  # (members, 5)
             counts += [line[:, 0].max(), line[:, 1:3].sum(), line[:, 3].sum()]
         return np.array([*counts, *run.nodes[self.allocating, 4]], np.int64)
-
-
-def _slope(grid: Grid, held_out: list[tuple[dict[str, int], Run]]) -> float:
-    (small, first), (large, second) = sorted(held_out, key=lambda pair: pair[0][grid.symbols[0]])
-    growth = log2(max(second.operations, 1) / max(first.operations, 1))
-    return growth / log2(large[grid.symbols[0]] / small[grid.symbols[0]])

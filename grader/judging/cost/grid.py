@@ -68,6 +68,11 @@ class Grid:
         for shift in (0, 2):
             yield self.sizes(tuple(beyond + (shift + place) % 3 for place in range(len(self.symbols))))
 
+    def doubled(self) -> tuple[dict[str, int], dict[str, int]]:
+        """Two sizes that differ in the first symbol only, by a factor of two."""
+        small = self.sizes((self.origin(0),) + (0,) * (len(self.symbols) - 1))
+        return small, {**small, self.symbols[0]: 2 * small[self.symbols[0]]}
+
     def powers(self, index: Index) -> Exponents:
         """Powers of the symbols, from those of the variables: blocks = n/w."""
         return self._moved(index, -1)

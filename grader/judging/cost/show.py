@@ -35,7 +35,7 @@ def show(check: CostCheck, counted: Counted, reference: Fit, flags: Sequence[str
 def sentence(fit: Fit, nodes: Sequence[Node]) -> str:
     """What doubling the first symbol does, and where memory is highest."""
     first = fit.grid.symbols[0]
-    if not fit.exact:
+    if fit.slope is not None:
         return f"The counts follow no exact formula; the operations grow about as {first}^{fit.slope:.2f}."
     work, memory = times(degree(fit, fit.operations.polynomial)), times(degree(fit, fit.peak))
     text = f"Doubling {first} makes this {work} the work and {memory} the memory."
@@ -94,5 +94,5 @@ def _formula(fitted: Fitted) -> str:
 
 def _operations(fit: Fit) -> str:
     if not fit.operations.exact:
-        return f"about {fit.grid.symbols[0]}^{fit.slope:.2f}"
+        return f"about {fit.grid.symbols[0]}^{fit.slope or 0:.2f}"
     return f"{'at least ' if fit.uncounted else ''}{fit.operations.polynomial}"

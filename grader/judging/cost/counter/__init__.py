@@ -6,6 +6,7 @@ The trusted side imports it too, for the table that leads from a node to its lin
 """
 
 from .face import begin, load, read
+from .hooks import RUNS_SOURCE
 from .rewrite import Node, rewrite
 
-__all__ = ["Node", "begin", "load", "read", "rewrite"]
+__all__ = ["RUNS_SOURCE", "Node", "begin", "load", "read", "rewrite"]

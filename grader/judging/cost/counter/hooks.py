@@ -19,7 +19,9 @@ CHEAP_MODULES = frozenset({
 })  # fmt: skip
 """Modules whose functions walk over what they are given once at most."""
 
-RUNS_SOURCE = frozenset({exec, eval, compile, __import__})
+RUNS_SOURCE = ("exec", "eval", "compile")
+"""Builtins behind which work hides from the counting."""
+
 SLOT, NUMBER = 8, 32
 """Bytes of a place in a list, and of a number as a Python object (numpy's scalars; floats take 24)."""
 
@@ -115,10 +117,9 @@ class Hooks:
         self.record.evaluations[node] += 1
         if not callable(function) or self._is_own(function):
             return function
-        if isinstance(function, types.BuiltinFunctionType) and function in RUNS_SOURCE:
+        if isinstance(function, types.BuiltinFunctionType) and function.__name__ in RUNS_SOURCE:
             self.record.uncounted[function.__name__] = None
-            return function
-        if function in NEEDS_FRAME:
+        if any(function is known for known in NEEDS_FRAME):
             return function
         return functools.partial(self._called, node, function)
 
@@ -152,7 +153,7 @@ class Hooks:
         return value
 
 
-NEEDS_FRAME = (super, locals, globals, vars, dir)
+NEEDS_FRAME = (super, locals, globals, vars, dir, exec, eval)
 """They look at the frame that calls them."""
 
 

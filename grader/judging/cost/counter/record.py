@@ -30,7 +30,8 @@ class Record:
         """Charge the memory of ``result`` to ``node``, unless it belongs to an operand."""
         if isinstance(result, np.ndarray):
             array = owner(result)
-            if id(array) not in self._live and id(array) not in self._inputs and not _lent(array, operands):
+            known = id(array) in self._live or id(array) in self._inputs or _lent(array, operands)
+            if array.flags.owndata and not known:
                 self._hold(node, array)
         elif type(result) in (tuple, list):
             for part in result:
@@ -62,9 +63,17 @@ class Record:
 
 def owner(array: np.ndarray) -> np.ndarray:
     """The array that holds the memory ``array`` looks at."""
-    while isinstance(array.base, np.ndarray):
-        array = array.base
+    while (base := _base(array)) is not None:
+        array = base
     return array
+
+
+def _base(array: np.ndarray) -> np.ndarray | None:
+    """What it is a view of; ``as_strided`` puts an object between the two."""
+    base: Any = array.base
+    if base is not None and not isinstance(base, np.ndarray):
+        base = getattr(base, "base", None)
+    return base if isinstance(base, np.ndarray) else None
 
 
 def _lent(array: np.ndarray, operands: tuple[Any, ...]) -> bool:

@@ -29,7 +29,7 @@ def grade_single(item: SingleItem, variant: Variant, response: Response) -> Feed
 
 
 def grade_multi(item: MultiItem, variant: Variant, response: Response) -> Feedback:
-    """Each right option ticked earns its share; each wrong one ticked costs one, so guessing all earns little.
+    """Each right option ticked earns its share; each wrong one ticked costs one.
 
     Raises:
         ResponseError: nothing is ticked.

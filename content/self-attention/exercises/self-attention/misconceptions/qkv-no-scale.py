@@ -1,0 +1,15 @@
+"""The scaling is missing: divide the scores by sqrt(d_k) before softmax."""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def self_attention(X, Wq, Wk, Wv):
+    Q, K, V = X @ Wq, X @ Wk, X @ Wv  # (n, dk), (n, dk), (n, dv)
+    scores = Q @ K.T  # (n, n)
+    A = softmax(scores)  # (n, n)
+    return A @ V, A

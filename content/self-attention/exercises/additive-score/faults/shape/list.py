@@ -1,0 +1,8 @@
+"""A list instead of an array."""
+
+import numpy as np
+
+
+def additive_score(s, H, Wa, Ua, va):
+    hidden = np.tanh(Wa @ s + H @ Ua.T)  # (T, da)
+    return (hidden @ va).tolist()

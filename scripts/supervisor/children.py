@@ -62,11 +62,13 @@ def how(code: int) -> str:
     return f"by {signal.Signals(-code).name}" if code < 0 else f"with exit code {code}"
 
 
-def stop(child: Child) -> None:
-    """Asks the child to end, waits, and kills its process group where it does not."""
-    child.process.terminate()
-    try:
-        child.process.wait(GRACE_SECONDS)
-    except subprocess.TimeoutExpired:
-        os.killpg(child.process.pid, signal.SIGKILL)
-        child.process.wait()
+def stop(children: Sequence[Child]) -> None:
+    """Asks all of them to end, waits, and kills the process group of each that does not."""
+    for child in children:
+        child.process.terminate()
+    for child in children:
+        try:
+            child.process.wait(GRACE_SECONDS)
+        except subprocess.TimeoutExpired:
+            os.killpg(child.process.pid, signal.SIGKILL)
+            child.process.wait()

@@ -18,7 +18,7 @@ QUEUES = {"grader": "grading", "reports": "reports"}
 
 
 def run(port: int, data: Data, stack: ExitStack) -> None:
-    """Starts everything and watches it. What it started is ended when `stack` closes, the last first.
+    """Starts everything and watches it. What it started is ended when `stack` closes, Redis last.
 
     Raises CannotRunError where a part cannot start or ends by itself.
     """
@@ -27,16 +27,16 @@ def run(port: int, data: Data, stack: ExitStack) -> None:
     site, grader = environments.site(data, broker_url), environments.grader(broker_url)
     accounts = prepare(site, data)
     say("Starting the workers and the site")
-    started = {"redis": redis}
+    started: dict[str, Child] = {}
+    stack.callback(lambda: children.stop(list(started.values())))
     for name, command in procfile.read(ROOT / "Procfile", {"BIND": f"127.0.0.1:{port}"}).items():
         environment = grader if name == "grader" else site
-        child = children.start(name, command, environment, data.log(name))
-        stack.callback(children.stop, child)
-        started[name] = child
+        started[name] = children.start(name, command, environment, data.log(name))
     address = f"http://127.0.0.1:{port}/"
-    wait_for_all(started, address, broker_url)
+    everyone = [redis, *started.values()]
+    wait_for_all(started, everyone, address, broker_url)
     say(f"\nReady: {address}\n\n{accounts}\n\nCtrl-C ends everything.")
-    watch(list(started.values()))
+    watch(everyone)
 
 
 def start_redis(data: Data, stack: ExitStack) -> tuple[Child, str]:
@@ -47,7 +47,7 @@ def start_redis(data: Data, stack: ExitStack) -> tuple[Child, str]:
     command = [broker.find_server(), "-"]
     configuration = broker.configuration(port, password)
     redis = children.start("redis", command, environments.common(), data.log("redis"), configuration)
-    stack.callback(children.stop, redis)
+    stack.callback(children.stop, [redis])
     readiness.wait_for(partial(readiness.broker_answers, url), redis, [redis])
     return redis, url
 
@@ -84,9 +84,10 @@ def reason(complaint: str) -> str:
     return lines[0] if said else lines[-1]
 
 
-def wait_for_all(started: Mapping[str, Child], address: str, broker_url: str) -> None:
+def wait_for_all(
+    started: Mapping[str, Child], everyone: Sequence[Child], address: str, broker_url: str
+) -> None:
     """Returns when the site serves its front page and each worker takes from its queue."""
-    everyone = list(started.values())
     readiness.wait_for(partial(readiness.site_answers, address), started["web"], everyone)
     for name, queue in QUEUES.items():
         readiness.wait_for(partial(readiness.worker_consumes, queue, broker_url), started[name], everyone)

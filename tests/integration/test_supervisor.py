@@ -29,7 +29,7 @@ def data(tmp_path: Path) -> Data:
 def sleeper(tmp_path: Path) -> Iterator[Child]:
     child = children.start("sleeper", SLEEP, environments.common(), tmp_path / "sleeper.log")
     yield child
-    children.stop(child)
+    children.stop([child])
 
 
 def test_what_a_child_says_is_in_its_log(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_a_child_killed_from_outside_is_named_with_the_signal(sleeper: Child) ->
 
 
 def test_a_stopped_child_is_gone(sleeper: Child) -> None:
-    children.stop(sleeper)
+    children.stop([sleeper])
     assert sleeper.process.returncode == -signal.SIGTERM
 
 
@@ -72,7 +72,7 @@ def test_a_child_that_ignores_the_request_is_killed(tmp_path: Path, monkeypatch:
     deaf = ["sh", "-c", "trap '' TERM; echo deaf; while :; do sleep 0.1; done"]
     child = children.start("deaf", deaf, environments.common(), tmp_path / "log")
     wait_until(lambda: child.log.read_text() == "deaf\n", "the deaf child")
-    children.stop(child)
+    children.stop([child])
     assert child.process.returncode == -signal.SIGKILL
 
 

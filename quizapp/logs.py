@@ -10,6 +10,7 @@ SHARED = [
     structlog.stdlib.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
 ]
+FOR_PEOPLE = structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)
 
 
 def logging_config(*, as_json: bool) -> dict[str, Any]:
@@ -19,7 +20,7 @@ def logging_config(*, as_json: bool) -> dict[str, Any]:
         logger_factory=structlog.stdlib.LoggerFactory(),
         cache_logger_on_first_use=True,
     )
-    renderer = structlog.processors.JSONRenderer() if as_json else structlog.dev.ConsoleRenderer(colors=False)
+    renderer = structlog.processors.JSONRenderer() if as_json else FOR_PEOPLE
     return {
         "version": 1,
         "disable_existing_loggers": False,
@@ -29,7 +30,7 @@ def logging_config(*, as_json: bool) -> dict[str, Any]:
                 "foreign_pre_chain": SHARED,
                 "processors": [
                     structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                    structlog.processors.format_exc_info,
+                    *([structlog.processors.format_exc_info] if as_json else []),
                     renderer,
                 ],
             },

@@ -4,6 +4,7 @@ from typing import Any
 
 from celery import Celery
 
+from grader.worker import logs
 from grader.worker.settings import WorkerSettings
 
 GRADING_QUEUE = "grading"
@@ -31,10 +32,12 @@ def configuration(settings: WorkerSettings) -> dict[str, Any]:
         "task_time_limit": settings.time_limit,
         "worker_prefetch_multiplier": 1,
         "worker_concurrency": settings.concurrency,
+        "worker_redirect_stdouts": False,
         "imports": ["grader.worker.tasks"],
     }
 
 
+logs.configure()
 settings = WorkerSettings()
 app = Celery("grader")
 app.conf.update(configuration(settings))

@@ -28,7 +28,10 @@ def ensure_learner(request: HttpRequest) -> User:
     guest = User(username=f"guest-{secrets.token_hex(8)}", is_guest=True)
     guest.set_unusable_password()
     guest.save()
+    token = request.META.get("CSRF_COOKIE")
     login(request, guest, backend=BACKEND)
+    if token:
+        request.META["CSRF_COOKIE"] = token  # the page that a guest writes from stays open: its forms stay valid
     return guest
 
 

@@ -6,7 +6,16 @@ from django.urls import reverse
 
 from quizapp.catalog import selectors
 from quizapp.catalog.models import ExerciseVersion, Pack, Section
-from quizapp.common.markdown import Block, Directive, render
+from quizapp.common.markdown import Prose, render
+
+
+@dataclass(frozen=True)
+class Embed:
+    """A figure, item or exercise in the text; an exercise has a title."""
+
+    kind: str
+    slug: str
+    title: str
 
 
 @dataclass(frozen=True)
@@ -24,17 +33,19 @@ def references(pack: Pack) -> dict[str, str]:
     return {entry["key"]: f"{contents}#{entry['key']}" for entry in pack.current.references}
 
 
-def blocks(section: Section, pack: Pack) -> list[Block]:
-    """The section's text, without directives for content that the pack does not hold."""
-    known = {
-        "exercise": set(selectors.exercises(pack).values_list("slug", flat=True)),
-        "item": set(selectors.items(pack).values_list("slug", flat=True)),
+def blocks(section: Section, pack: Pack) -> list[Prose | Embed]:
+    """The section's text and what is embedded in it; what the pack does not hold is left out."""
+    titles = {
+        "exercise": dict(selectors.exercises(pack).values_list("slug", "title")),
+        "item": dict.fromkeys(selectors.items(pack).values_list("slug", flat=True), ""),
     }
-    return [
-        block
-        for block in render(section.markdown, references(pack))
-        if not isinstance(block, Directive) or block.slug in known.get(block.kind, {block.slug})
-    ]
+    result: list[Prose | Embed] = []
+    for block in render(section.markdown, references(pack)):
+        if isinstance(block, Prose):
+            result.append(block)
+        elif block.kind == "figure" or block.slug in titles[block.kind]:
+            result.append(Embed(block.kind, block.slug, titles.get(block.kind, {}).get(block.slug, "")))
+    return result
 
 
 def steps(pack: Pack) -> list[Step]:
@@ -44,7 +55,7 @@ def steps(pack: Pack) -> list[Step]:
 
 
 def _step(section: Section, pack: Pack, exercises: dict[str, ExerciseVersion]) -> Step:
-    found = [block for block in blocks(section, pack) if isinstance(block, Directive)]
+    found = [block for block in blocks(section, pack) if isinstance(block, Embed)]
     return Step(
         section,
         items=sum(block.kind == "item" for block in found),

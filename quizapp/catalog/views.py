@@ -24,7 +24,6 @@ def section(request: HttpRequest, pack: str, slug: str) -> HttpResponse:
         "sections": sections,
         "section": here,
         "blocks": pages.blocks(here, found),
-        "exercises": {version.slug: version for version in selectors.exercises(found)},
         "previous": before[-1] if before else None,
         "next": after[0] if after else None,
     }

@@ -1,7 +1,10 @@
 """Error pages in sentences, and the probe's plain answer."""
 
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+from django_prometheus.exports import ExportToDjangoView
 
 SENTENCES = {
     400: ("This request could not be read", "Please go back, reload the page and try again."),
@@ -10,6 +13,8 @@ SENTENCES = {
     429: ("Too fast", "Please wait a little, then try again."),
     500: ("Something went wrong on our side", "It is not your fault, and it has been written down for us."),
 }
+
+LOOPBACK = ("127.0.0.1", "::1")
 
 
 def error_page(request: HttpRequest, status: int) -> HttpResponse:
@@ -36,9 +41,20 @@ def too_many_requests(request: HttpRequest, retry_after: int) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return error_page(request, 500)
+    """Without the request: whatever broke, such as the database, may be what the page would ask."""
+    title, advice = SENTENCES[500]
+    page = render_to_string("error.html", {"status": 500, "title": title, "advice": advice})
+    return HttpResponse(page, status=500)
 
 
 def probe(request: HttpRequest) -> HttpResponse:
     """``ok`` for load balancers and health checks: the site answers."""
     return HttpResponse("ok\n", content_type="text/plain")
+
+
+def metrics(request: HttpRequest) -> HttpResponse:
+    """Prometheus's numbers, for staff and for a collector on this machine, not for what a proxy forwards."""
+    is_local = request.META["REMOTE_ADDR"] in LOOPBACK and "X-Forwarded-For" not in request.headers
+    if not (is_local or request.user.is_staff):
+        raise PermissionDenied
+    return ExportToDjangoView(request)

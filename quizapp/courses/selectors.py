@@ -3,7 +3,7 @@
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
-from quizapp.accounts.models import User
+from quizapp.accounts.services import User
 from quizapp.courses.models import Course, Membership
 
 

@@ -1,6 +1,6 @@
 """Opening courses and giving roles."""
 
-from quizapp.accounts.models import User
+from quizapp.accounts.services import User
 from quizapp.courses.models import Course, Membership
 
 OPEN_COURSE = "open"

@@ -5,4 +5,8 @@ from django.urls import path
 from quizapp.gradebook import views
 
 app_name = "gradebook"
-urlpatterns = [path("progress/", views.progress, name="progress")]
+urlpatterns = [
+    path("progress/", views.progress, name="progress"),
+    path("submissions/", views.submissions, name="submissions"),
+    path("health/details/", views.health_page, name="health"),
+]

@@ -1,9 +1,34 @@
 """Progress of a student, lists of an instructor."""
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from rules.contrib.views import permission_required
+
+from quizapp.catalog.selectors import packs
+from quizapp.gradebook import health, selectors
+from quizapp.gradebook.forms import FilterForm
+
+PAGE_SIZE = 50
+teaches = permission_required("courses.teach", raise_exception=True)
 
 
 def progress(request: HttpRequest) -> HttpResponse:
     """What the visitor has done so far."""
-    return render(request, "gradebook/progress.html")
+    parts = [(pack, selectors.exercise_progress(request.user, pack)) for pack in packs()]
+    return render(request, "gradebook/progress.html", {"packs": parts})
+
+
+@teaches
+def submissions(request: HttpRequest) -> HttpResponse:
+    """All submissions in the instructor's courses, newest first."""
+    form = FilterForm(request.GET)
+    filters = form.cleaned_data if form.is_valid() else {}
+    page = Paginator(selectors.filtered(request.user, **filters), PAGE_SIZE).get_page(request.GET.get("page"))
+    return render(request, "gradebook/submissions.html", {"form": form, "page": page})
+
+
+@teaches
+def health_page(request: HttpRequest) -> HttpResponse:
+    """Queue, workers with their sandbox, database and broker."""
+    return render(request, "gradebook/health.html", {"parts": health.examine()})

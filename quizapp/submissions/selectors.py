@@ -49,3 +49,8 @@ def wait_until_graded(pk: UUID, seconds: float) -> Submission:
 def place_in_line(submission: Submission) -> int:
     """How many submissions are to be graded before this one."""
     return Submission.objects.filter(state__in=Submission.OPEN, created__lt=submission.created).count()
+
+
+def open_count() -> int:
+    """How many submissions have no verdict yet."""
+    return Submission.objects.filter(state__in=Submission.OPEN).count()

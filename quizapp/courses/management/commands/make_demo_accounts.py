@@ -7,7 +7,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
 
-from quizapp.accounts.models import User
+from quizapp.accounts.services import User
 from quizapp.courses.models import Membership
 from quizapp.courses.services import give_role, open_course
 
@@ -20,7 +20,9 @@ class Command(BaseCommand):
     help = "Make the accounts 'student' and 'instructor', and print how to sign in."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--keep", type=Path, help="file, for its owner only, from which to print them again")
+        parser.add_argument(
+            "--keep", type=Path, help="file, for its owner only, from which to print them again"
+        )
 
     def handle(self, *args: Any, keep: Path | None = None, **options: Any) -> None:
         made = [line for name, role in ROLES.items() if (line := _make(name, role))]
@@ -28,7 +30,9 @@ class Command(BaseCommand):
             _write(keep, made)
         if not made and keep and keep.exists():
             made = keep.read_text().splitlines()
-        self.stdout.write("\n".join(made or ["The demo accounts exist; their passwords were printed before."]))
+        self.stdout.write(
+            "\n".join(made or ["The demo accounts exist; their passwords were printed before."])
+        )
 
 
 def _make(name: str, role: Membership.Role) -> str | None:

@@ -19,7 +19,7 @@ class Answer:
 
 
 def read_answer(result: CallResult, exercise: Exercise) -> Answer:
-    """The numbers of a call, lists and scalars included: whether they are arrays is another check's matter."""
+    """The numbers of a call, lists and scalars too: whether they are arrays is another check's matter."""
     if result.outcome is not Outcome.OK:
         return Answer((), sentence(result, exercise.limits))
     if len(result.values) != len(exercise.results):

@@ -8,7 +8,7 @@ Kept = TypeVar("Kept")
 
 
 class Cache(Generic[Kept]):
-    """The ``size`` most recently used values by (digest, seed); an exercise without a digest is not remembered."""
+    """The ``size`` values used last, by (digest, seed). An exercise without a digest is not remembered."""
 
     def __init__(self, size: int) -> None:
         self._size = size

@@ -16,7 +16,7 @@ Inputs = dict[str, Input]
 
 
 def generator(seed: int, *names: str) -> np.random.Generator:
-    """A stream of its own for each tuple of names, so that no two arguments are ever equal by chance of a seed."""
+    """A stream of its own for each tuple of names, so that Q and K never come from the same seed."""
     digest = hashlib.sha256("\0".join([str(seed), *names]).encode()).digest()
     return np.random.default_rng(int.from_bytes(digest[:16], "big"))
 
@@ -88,6 +88,7 @@ def _scalar(
 
 def sample(values: Values, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
     """A fresh float64 array of ``shape`` with the distribution that ``values`` names."""
+    drawn: Array
     if values.distribution == "normal":
         drawn = values.shift + values.scale * rng.standard_normal(shape)
     elif values.distribution == "uniform":

@@ -1,19 +1,19 @@
 """The smallest input found on which submission and reference differ, shown with both results."""
 
 from collections.abc import Iterator
+from itertools import islice, zip_longest
 from typing import Any
 
 import numpy as np
 
 from grader.domain.exercise import CorrectnessCheck, Exercise, SoftmaxCheck
 from grader.domain.report import Counterexample, Table
-from grader.judging.answers import same_shape
 from grader.judging.candidates import candidates
 from grader.judging.cases import Array, Input, Inputs
 from grader.judging.duel import Difference, Duel, Places, duel
-from grader.judging.execute import ALIVE, Program, Results
+from grader.judging.evidence import Evidence
+from grader.judging.execute import ALIVE
 from grader.judging.plan import Trial
-from grader.sandbox import Sandbox
 
 SEARCH_CALLS, SIMPLIFY_CALLS = 90, 40
 DIGITS = 6
@@ -22,48 +22,41 @@ LARGEST = 400
 
 
 def find_counterexample(
-    exercise: Exercise,
-    check: CorrectnessCheck,
-    failing: tuple[Trial, ...],
-    program: Program,
-    seed: int,
-    sandbox: Sandbox,
+    check: CorrectnessCheck, evidence: Evidence, failing: list[Trial]
 ) -> Counterexample | None:
     """Searches from small to large, then makes the inputs plainer; nothing when no small difference is found.
 
-    ``failing`` are the trials that went wrong; those that end the child cannot be searched interactively.
+    ``failing`` are the trials that went wrong; one that ends its child cannot be searched by asking again.
     """
-    lively = [trial for trial in failing if program.results[trial.name].outcome in ALIVE]
+    lively = [trial for trial in failing if evidence.results[trial.name].outcome in ALIVE]
     if not lively:
         return None
     case = min(lively, key=lambda trial: sum(np.size(value) for value in trial.inputs.values())).case
-    with duel(exercise, check, program, sandbox, SEARCH_CALLS) as opponents:
-        found = next(filter(None, map(opponents.differ, candidates(exercise, case, seed))), None)
+    with duel(check, evidence) as opponents:
+        inputs = candidates(evidence.exercise, case, evidence.seed)
+        found = next(filter(None, map(opponents.differ, islice(inputs, SEARCH_CALLS))), None)
         if found is None:
             return None
-        opponents.calls_left = SIMPLIFY_CALLS
-        return _describe(exercise, _simplify(opponents, found))
+        return _describe(evidence.exercise, _simplify(opponents, found))
 
 
 def _simplify(opponents: Duel, found: Difference) -> Difference:
-    """Rounds each array, then puts entries to 0 one by one, as long as the two still differ."""
+    """Rounds each array, then puts entries to 0 one by one, as long as the same results still differ."""
     for name, value in found.inputs.items():
         if isinstance(value, np.ndarray) and value.dtype.kind == "f":
-            found = _try(opponents, found, name, np.round(value))
-    for name, place in _entries(found.inputs):
-        if opponents.is_over:
-            break
-        plainer = np.array(found.inputs[name])
-        if plainer[place] != 0:
-            plainer[place] = 0
-            found = _try(opponents, found, name, plainer)
+            found = _try(opponents, found, name, np.round(value) + 0.0)  # no -0
+    for name, place in islice(_entries(found.inputs), SIMPLIFY_CALLS):
+        plainer: Array = np.array(found.inputs[name])
+        plainer[place] = 0
+        found = _try(opponents, found, name, plainer)
     return found
 
 
 def _try(opponents: Duel, found: Difference, name: str, value: Array) -> Difference:
-    if np.array_equal(value, np.asarray(found.inputs[name])):
+    if not np.any(value != found.inputs[name]):
         return found
-    return opponents.differ({**found.inputs, name: value}) or found
+    plainer = opponents.differ({**found.inputs, name: value})
+    return plainer if plainer is not None and plainer.same_results_as(found) else found
 
 
 def _entries(inputs: Inputs) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -73,36 +66,35 @@ def _entries(inputs: Inputs) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 
 def _describe(exercise: Exercise, found: Difference) -> Counterexample | None:
-    shown = (*found.inputs.values(), *found.expected.arrays, *found.answer.arrays)
+    shown = (*found.inputs.values(), *found.expected, *found.answer.arrays)
     if any(np.size(value) > LARGEST for value in shown):
         return None
-    weights = {check.weights for check in exercise.checks if isinstance(check, SoftmaxCheck)}
-    names = [declared.name for declared in exercise.results]
-    places = found.places or ((),) * len(names)
-
-    def tables(arrays: tuple[Array, ...]) -> tuple[Table, ...]:
-        return tuple(
-            _table(name, array, where, is_weights=name in weights)
-            for name, array, where in zip(names, arrays, places, strict=False)
-        )
-
     return Counterexample(
         inputs=tuple(_table(name, value) for name, value in found.inputs.items()),
-        expected=tables(found.expected.arrays),
-        given=tables(found.answer.arrays),
-        message=found.answer.problem or _message(names, found),
+        expected=_results(exercise, found.expected, found),
+        given=_results(exercise, found.answer.arrays, found),
+        message=found.answer.problem or _message(exercise, found),
     )
 
 
-def _message(names: list[str], found: Difference) -> str:
+def _results(exercise: Exercise, arrays: tuple[Array, ...], found: Difference) -> tuple[Table, ...]:
+    weights = {check.weights for check in exercise.checks if isinstance(check, SoftmaxCheck)}
+    return tuple(
+        _table(declared.name, array, places or (), is_weights=declared.name in weights)
+        for declared, array, places in zip_longest(exercise.results, arrays, found.places)
+        if array is not None
+    )
+
+
+def _message(exercise: Exercise, found: Difference) -> str:
     parts = []
-    for name, given, expected, where in zip(
-        names, found.answer.arrays, found.expected.arrays, found.places, strict=True
+    for declared, given, expected, places in zip(
+        exercise.results, found.answer.arrays, found.expected, found.places, strict=True
     ):
-        if where:
-            parts.append(f"{name} differs in {len(where)} of {expected.size} entries")
-        elif not same_shape(given, expected):
-            parts.append(f"{name} has the shape {given.shape} instead of {expected.shape}")
+        if places:
+            parts.append(f"{declared.name} differs in {len(places)} of {expected.size} entries")
+        elif places is not None:
+            parts.append(f"{declared.name} has the shape {given.shape} instead of {expected.shape}")
     return "; ".join(parts) + "."
 
 

@@ -9,6 +9,7 @@ from grader.domain.exercise import Exercise
 from grader.domain.report import NamedMistake
 from grader.judging.cache import Cache
 from grader.judging.cases import Array
+from grader.judging.evidence import Evidence
 from grader.judging.execute import Program, Results
 from grader.judging.plan import BASE, Trial, call
 from grader.judging.tolerance import difference
@@ -24,13 +25,12 @@ Bank = tuple[Results, ...]
 _cache: Cache[Bank] = Cache(32)
 
 
-def diagnose(
-    exercise: Exercise, trials: tuple[Trial, ...], results: Results, seed: int, sandbox: Sandbox
-) -> tuple[NamedMistake, ...]:
+def diagnose(evidence: Evidence) -> tuple[NamedMistake, ...]:
     """The misconceptions whose results on every case are the submission's."""
-    if not exercise.misconceptions or all(results[trial.name].outcome is not Outcome.OK for trial in trials):
+    exercise, trials, results = evidence.exercise, evidence.trials, evidence.results
+    if all(result.outcome is not Outcome.OK for result in evidence.case_results()):
         return ()
-    bank = _cache.get(exercise.digest, seed, lambda: _run_bank(exercise, trials, sandbox))
+    bank = _cache.get(exercise.digest, evidence.seed, lambda: _run_bank(exercise, trials, evidence.sandbox))
     return tuple(
         NamedMistake(id=mistake.id, sentence=mistake.sentence)
         for mistake, known in zip(exercise.misconceptions, bank, strict=True)

@@ -10,11 +10,10 @@ from grader.domain.exercise import CorrectnessCheck, Exercise
 from grader.judging.answers import Answer, read_answer, same_shape
 from grader.judging.cases import Array, Inputs
 from grader.judging.checks.correctness import differing
+from grader.judging.evidence import Evidence
 from grader.judging.execute import ALIVE, Program
-from grader.judging.reference import Expected
-from grader.judging.tolerance import Bound, bound, moved
-from grader.sandbox import Child, Outcome, Sandbox
-
+from grader.judging.tolerance import bound, moved
+from grader.sandbox import Child, Outcome
 
 Places = tuple[tuple[int, ...], ...]
 """Indices of entries that differ."""
@@ -25,71 +24,73 @@ class Difference:
     """Inputs on which the two part, what each gave, and where."""
 
     inputs: Inputs
-    expected: Expected
+    expected: tuple[Array, ...]
     answer: Answer
-    places: tuple[Places, ...]
-    """For each result; of a wrong shape, none."""
+    places: tuple[Places | None, ...]
+    """For each result; none of a result that is right, no places of one of another shape."""
+
+    def same_results_as(self, other: "Difference") -> bool:
+        """Whether the same results are wrong in both, in the same way."""
+        return self.answer.problem == other.answer.problem and list(map(_kind, self.places)) == list(
+            map(_kind, other.places)
+        )
 
 
-@dataclass
+@dataclass(frozen=True)
 class Duel:
-    """``differ`` may be asked ``calls_left`` times, as long as the submission's child lives."""
+    """Goes on as long as both children live."""
 
     exercise: Exercise
     check: CorrectnessCheck
     submission: Child
     reference: Child
-    calls_left: int
-
-    @property
-    def is_over(self) -> bool:
-        return self.calls_left <= 0 or not self.submission.alive or not self.reference.alive
 
     def differ(self, inputs: Inputs) -> Difference | None:
-        """How the two part on ``inputs``; nothing when they agree or the reference cannot take such inputs."""
-        if self.is_over or (expected := self._expected(inputs)) is None:
+        """How the two part on ``inputs``; nothing when they agree, or the reference cannot take them."""
+        expected, moved_results = self._ask_reference(inputs), self._ask_reference(moved(inputs, 0, "duel"))
+        if not expected or not moved_results or not self.submission.alive:
             return None
-        self.calls_left -= 1
         result = self.submission.call(self.exercise.entry_point, tuple(inputs.values()))
         if result.outcome not in ALIVE:
             return None
         answer = read_answer(result, self.exercise)
-        triples = zip(
-            answer.arrays, expected.arrays, expected.bounds, strict=False
-        )  # a problem leaves no arrays
-        places = tuple(self._places(*triple) for triple in triples)
+        limits = [
+            bound(*pair).allows(given.dtype, self.check.slack)
+            for given, *pair in zip(answer.arrays, expected, moved_results, strict=False)
+        ]
+        places = tuple(map(_places, answer.arrays, expected, limits))
         if answer.problem or any(found is not None for found in places):
-            return Difference(inputs, expected, answer, tuple(found or () for found in places))
+            return Difference(inputs, expected, answer, places)
         return None
 
-    def _places(self, given: Array, expected: Array, limit: Bound) -> Places | None:
-        if not same_shape(given, expected):
+    def _ask_reference(self, inputs: Inputs) -> tuple[Array, ...]:
+        """Its results; none when it fails or gives infinite numbers: such inputs are outside its range."""
+        if not self.reference.alive:
             return ()
-        wrong = np.argwhere(differing(given, expected, limit, self.check.slack))
-        return tuple(tuple(int(i) for i in place) for place in wrong) or None
-
-    def _expected(self, inputs: Inputs) -> Expected | None:
-        arrays = self._ask_reference(inputs)
-        moved_arrays = self._ask_reference(moved(inputs, 0, "duel"))
-        if arrays is None or moved_arrays is None or not all(np.isfinite(array).all() for array in arrays):
-            return None
-        return Expected(arrays, tuple(bound(*pair) for pair in zip(arrays, moved_arrays, strict=True)))
-
-    def _ask_reference(self, inputs: Inputs) -> tuple[Array, ...] | None:
         result = self.reference.call(self.exercise.entry_point, tuple(inputs.values()))
-        if result.outcome is not Outcome.OK:
-            return None
-        return tuple(value.array for value in result.values)
+        arrays = tuple(value.array for value in result.values)
+        return arrays if result.outcome is Outcome.OK and all(np.isfinite(a).all() for a in arrays) else ()
 
 
 @contextmanager
-def duel(
-    exercise: Exercise, check: CorrectnessCheck, program: Program, sandbox: Sandbox, calls: int
-) -> Iterator[Duel]:
-    """Both programs loaded and ready; what the submission used is added to ``program``."""
-    reference = Program(exercise.reference, exercise, sandbox)
+def duel(check: CorrectnessCheck, evidence: Evidence) -> Iterator[Duel]:
+    """Both programs loaded and ready; what the submission used is added to its usage."""
+    exercise, program = evidence.exercise, evidence.program
+    reference = Program(exercise.reference, exercise, evidence.sandbox)
     with program.start() as theirs, reference.start() as ours:
         theirs.load(program.source)
         ours.load(reference.source)
-        yield Duel(exercise, check, theirs, ours, calls)
+        yield Duel(exercise, check, theirs, ours)
         program.settle(theirs)
+
+
+def _places(given: Array, expected: Array, limit: float) -> Places | None:
+    if not same_shape(given, expected):
+        return ()
+    wrong = np.argwhere(differing(given, expected, limit))
+    return tuple(tuple(int(i) for i in place) for place in wrong) or None
+
+
+def _kind(places: Places | None) -> bool | None:
+    """Right, of another shape, or with wrong entries."""
+    return None if places is None else bool(places)

@@ -16,7 +16,7 @@ RESULT_BYTES = 16 * 2**20
 WALL_PER_CPU = 4.0
 """A child that sleeps is ended too; a busy machine gets time to be busy."""
 AFTER_TIME_OUT = 1 / 32
-"""Of the CPU limit: what later calls get after one ran into it. Else an endless loop would cost the limit per case."""
+"""Of the CPU limit: what later calls get once one ran into it, or endless loops would take a minute."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +50,8 @@ class Program:
     def run(self, calls: Iterable[Call]) -> Results:
         """All results so far, by name; one child as long as it lives, then another for the calls left.
 
-        A child's limits are shared by its calls, so a death counts only in the call that had a child to itself:
-        a call that ends a child which answered others before is asked again alone.
+        A child's limits are shared by its calls, so a death counts only against a call that had a child to
+        itself: one that ends a child which answered others before is asked again alone.
         """
         waiting = deque(calls)
         while waiting:

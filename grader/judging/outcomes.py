@@ -24,14 +24,14 @@ def sentence(result: CallResult, limits: Limits) -> str:
     if result.outcome is Outcome.BAD_RESULT:
         return _capital(result.error.message if result.error else "it returned no array of numbers") + "."
     return {
-        Outcome.TIME_LIMIT: f"It used up {limits.cpu_seconds:g} s of CPU time; look for a loop that never ends.",
+        Outcome.TIME_LIMIT: f"It used up {limits.cpu_seconds:g} s of CPU; look for a loop that never ends.",
         Outcome.MEMORY_LIMIT: f"It asked for more than {limits.memory_mib} MiB of memory; look for an array "
         "far larger than the inputs.",
         Outcome.OUTPUT_LIMIT: f"It printed or returned too much (more than {LOG_BYTES // 1024} KiB of text); "
         "remove the prints, and return only what is asked.",
         Outcome.PROTOCOL_VIOLATION: "It wrote into the channel that carries its results; just return them.",
-        Outcome.DIED: "The process ended in the middle of the call: it left Python or tried something that is "
-        "not allowed here.",
+        Outcome.DIED: "The process ended in the middle of the call: it left Python, or tried what is not "
+        "allowed here.",
     }.get(result.outcome, str(result.outcome))
 
 

@@ -24,7 +24,7 @@ class Trial:
 
 @dataclass
 class Plan:
-    """Calls of two children. ``second`` holds what is compared with a call of ``first``, one call a case at most.
+    """Calls of two children. ``second`` holds what is compared with calls of ``first``, at most one a case.
 
     So no child sees two inputs that will be compared, and code cannot tell that it is being compared.
     """

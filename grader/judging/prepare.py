@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from grader.domain.exercise import Exercise, PurityCheck, SoftmaxCheck
 from grader.judging.cache import Cache
 from grader.judging.checks.purity import plan_purity
-from grader.judging.checks.softmax import plan_softmax
+from grader.judging.checks.softmax_probes import plan_softmax
 from grader.judging.plan import BASE, Plan, call, draw_trials
 from grader.judging.reference import Reference, reference_results
 from grader.sandbox import Sandbox
@@ -44,5 +44,5 @@ def plan_calls(exercise: Exercise, seed: int) -> Plan:
         if isinstance(check, PurityCheck):
             plan_purity(plan, plan.turn(0))
         elif isinstance(check, SoftmaxCheck):
-            plan_softmax(plan, check, seed, shifts=plan.turn(1), edits=plan.turn(2))
+            plan_softmax(plan, check, seed)
     return plan

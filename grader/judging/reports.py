@@ -1,5 +1,7 @@
 """Puts a report together."""
 
+from dataclasses import dataclass
+
 from grader.domain.report import (
     CheckReport,
     Cost,
@@ -12,7 +14,7 @@ from grader.domain.report import (
 )
 from grader.domain.verdict import CheckVerdict, Verdict
 from grader.errors import SubmissionInvalid
-from grader.judging.execute import Program
+from grader.judging.evidence import Evidence
 from grader.sandbox import CallResult, Outcome
 from grader.wire import GradingJob
 
@@ -20,33 +22,32 @@ STDOUT_BYTES = 4 * 2**10
 NOTHING_USED = UsageReport(cpu_seconds=0.0, wall_seconds=0.0, peak_bytes=0)
 
 
-def finished(
-    job: GradingJob,
-    program: Program,
-    results: list[CallResult],
-    verdict: Verdict,
-    checks: tuple[CheckReport, ...],
-    misconceptions: tuple[NamedMistake, ...],
-    counterexample: Counterexample | None,
-    cost: Cost | None,
-) -> GradingReport:
-    """The report of a submission that ran; ``results`` are those of its cases."""
+@dataclass(frozen=True)
+class Findings:
+    """What judging the evidence led to."""
+
+    verdict: Verdict
+    checks: tuple[CheckReport, ...]
+    misconceptions: tuple[NamedMistake, ...]
+    counterexample: Counterexample | None
+    cost: Cost | None
+
+
+def finished(evidence: Evidence, findings: Findings) -> GradingReport:
+    """The report of a submission that ran."""
+    program = evidence.program
     return GradingReport(
-        exercise=job.exercise.slug,
-        verdict=verdict,
-        score=sum(check.score for check in checks),
-        max_score=job.exercise.max_score,
-        message=_message(verdict, checks),
-        checks=checks,
-        misconceptions=misconceptions,
-        counterexample=counterexample,
-        cost=cost,
+        exercise=evidence.exercise.slug,
+        score=sum(check.score for check in findings.checks),
+        max_score=evidence.exercise.max_score,
+        message=_message(findings),
         stdout=program.log.encode()[:STDOUT_BYTES].decode("utf-8", "ignore"),
-        error=_error(results),
+        error=_error(evidence.case_results()),
         usage=program.usage,
-        sandbox=SandboxReport(tier=int(program.sandbox.tier)),
-        seed=job.seed,
-        version=job.exercise.digest,
+        sandbox=SandboxReport(tier=int(evidence.sandbox.tier)),
+        seed=evidence.seed,
+        version=evidence.exercise.digest,
+        **vars(findings),
     )
 
 
@@ -77,10 +78,10 @@ def _unrun(job: GradingJob, verdict: Verdict, message: str) -> GradingReport:
     )
 
 
-def _message(verdict: Verdict, checks: tuple[CheckReport, ...]) -> str:
-    if verdict is Verdict.ACCEPTED:
+def _message(findings: Findings) -> str:
+    if findings.verdict is Verdict.ACCEPTED:
         return "Accepted: every check is passed."
-    lost = [check for check in checks if check.verdict is not CheckVerdict.PASSED]
+    lost = [check for check in findings.checks if check.verdict is not CheckVerdict.PASSED]
     return lost[0].message if lost else ""
 
 

@@ -40,7 +40,7 @@ def moved(inputs: Inputs, seed: int, case: str) -> Inputs:
     for name, value in inputs.items():
         if isinstance(value, np.ndarray) and value.dtype.kind == "f":
             sign = generator(seed, "moved", case, name).choice([-1.0, 1.0], value.shape)
-            result[name] = (value * (1 + sign * RELATIVE_STEP)).astype(value.dtype)
+            result[name] = np.multiply(value, 1 + sign * RELATIVE_STEP).astype(value.dtype)
         else:
             result[name] = value
     return result
@@ -56,7 +56,7 @@ def bound(result: Array, moved_result: Array) -> Bound:
 
 
 def difference(first: Array, second: Array) -> NDArray[np.float64]:
-    """|first − second|, entry by entry; equal infinities differ by 0, and so do two NaN; one NaN is infinitely far."""
+    """|first − second|, entry by entry: 0 between equal infinities or two NaN, infinite to a single NaN."""
     a, b = np.asarray(first, np.float64), np.asarray(second, np.float64)
     same = (a == b) | (np.isnan(a) & np.isnan(b))
     with np.errstate(invalid="ignore", over="ignore"):

@@ -2,7 +2,7 @@
 
 - All points: accepted.
 - It wrote into the result channel: protocol violation, whatever it earned.
-- No case gave numbers: what ended the first case (an exception, a limit); a result that is no array is a wrong answer.
+- No case gave numbers: what ended the first case, an exception or a limit; no array at all is a wrong answer.
 - Correctness failed entirely, or nothing was earned: wrong answer.
 - Else: partial.
 """

@@ -3,28 +3,22 @@
 from fractions import Fraction
 
 import numpy as np
+from numpy.typing import NDArray
 
-from grader.domain.exercise import CorrectnessCheck, Exercise
+from grader.domain.exercise import CorrectnessCheck
 from grader.domain.report import CaseOutcome, CheckReport
 from grader.domain.verdict import CheckVerdict
 from grader.judging.answers import as_floats, read_answer, same_shape
 from grader.judging.cases import Array
-from grader.judging.execute import Results
+from grader.judging.evidence import Evidence
 from grader.judging.plan import Trial
-from grader.judging.reference import Expected, Reference
-from grader.judging.tolerance import Bound, difference
+from grader.judging.tolerance import difference
 
 NAME = "correctness"
 
 
-def check_correctness(
-    check: CorrectnessCheck,
-    exercise: Exercise,
-    trials: tuple[Trial, ...],
-    reference: Reference,
-    results: Results,
-) -> CheckReport:
-    outcomes = tuple(_judge_case(check, exercise, trial, reference, results) for trial in trials)
+def check_correctness(check: CorrectnessCheck, evidence: Evidence) -> CheckReport:
+    outcomes = tuple(_judge_case(check, evidence, trial) for trial in evidence.trials)
     right = sum(outcome.passed for outcome in outcomes)
     return CheckReport(
         name=NAME,
@@ -36,47 +30,38 @@ def check_correctness(
     )
 
 
-def mismatch(
-    arrays: tuple[Array, ...], expected: Expected, names: list[str], slack: float, *, show: bool
-) -> str:
-    """The first difference beyond tolerance as a sentence, with the numbers when ``show``; else nothing."""
-    for name, given, wanted, bound in zip(names, arrays, expected.arrays, expected.bounds, strict=True):
-        if sentence := _mismatch(name, given, wanted, bound, slack, show):
-            return sentence
-    return ""
+def differing(given: Array, expected: Array, limit: float) -> NDArray[np.bool_]:
+    """Which entries stand farther than ``limit`` apart. The shapes agree but for axes of length 1."""
+    return difference(given.reshape(expected.shape), expected) > limit
 
 
-def differing(
-    given: Array, expected: Array, bound: Bound, slack: float
-) -> np.ndarray[tuple[int, ...], np.dtype[np.bool_]]:
-    """Which entries stand too far from the reference's. The shapes agree but for axes of length 1."""
-    return difference(given.reshape(expected.shape), expected) > bound.allows(given.dtype, slack)
-
-
-def _judge_case(
-    check: CorrectnessCheck, exercise: Exercise, trial: Trial, reference: Reference, results: Results
-) -> CaseOutcome:
-    answer = read_answer(results[trial.name], exercise)
+def _judge_case(check: CorrectnessCheck, evidence: Evidence, trial: Trial) -> CaseOutcome:
+    answer = read_answer(evidence.results[trial.name], evidence.exercise)
     message = answer.problem
     if not message:
-        names = [declared.name for declared in exercise.results]
-        expected = reference[trial.case.name]
-        message = mismatch(answer.arrays, expected, names, check.slack, show=trial.case.visible)
+        expected = evidence.reference[trial.case.name]
+        limits = [
+            bound.allows(given.dtype, check.slack)
+            for given, bound in zip(answer.arrays, expected.bounds, strict=True)
+        ]
+        each = zip(evidence.result_names, answer.arrays, expected.arrays, limits, strict=True)
+        message = next(filter(None, (_mismatch(*one, show=trial.case.visible) for one in each)), "")
     return CaseOutcome(name=trial.case.name, visible=trial.case.visible, passed=not message, message=message)
 
 
-def _mismatch(name: str, given: Array, expected: Array, bound: Bound, slack: float, show: bool) -> str:
+def _mismatch(name: str, given: Array, expected: Array, limit: float, *, show: bool) -> str:
+    """The first difference as a sentence, with its numbers when ``show``; else nothing."""
     if not same_shape(given, expected):
         hint = " Is it transposed?" if given.shape == expected.shape[::-1] else ""
         return f"{name} has the shape {given.shape}, the reference's has {expected.shape}.{hint}"
-    wrong = differing(given, expected, bound, slack)
+    wrong = differing(given, expected, limit)
     if not wrong.any():
         return ""
     given = as_floats(given).reshape(expected.shape)
     if np.isnan(given[wrong]).any():
         return (
-            f"{name} holds NaN (not a number), which comes from 0/0 or inf - inf: "
-            "subtract each row's maximum before exp."
+            f"{name} holds NaN (not a number): it comes from 0/0 or inf - inf, most often after exp of a "
+            "large score; subtract the maximum before exp."
         )
     place = tuple(int(i) for i in np.unravel_index(np.argmax(wrong), wrong.shape))
     numbers = f": {given[place]:.6g} given, {as_floats(expected)[place]:.6g} expected" if show else ""

@@ -1,36 +1,28 @@
 """The cost check among the others: when it is asked, and when it may be credited."""
 
-from collections.abc import Iterable
-
-from grader.domain.exercise import CostCheck, Exercise
+from grader.domain.exercise import CostCheck
 from grader.domain.report import CheckReport, Cost
 from grader.domain.verdict import CheckVerdict
 from grader.judging.checks.credit import not_run
 from grader.judging.cost import check_cost
-from grader.sandbox import CallResult, Outcome, Sandbox
+from grader.judging.evidence import Evidence
+from grader.sandbox import Outcome
 
 OPERATIONS, MEMORY, STEPS = "cost: operations", "cost: memory", "cost: steps"
 
 
 def judge_cost(
-    check: CostCheck,
-    exercise: Exercise,
-    source: str,
-    seed: int,
-    sandbox: Sandbox,
-    *,
-    results: Iterable[CallResult],
-    some_right: bool,
+    check: CostCheck, evidence: Evidence, *, some_right: bool
 ) -> tuple[tuple[CheckReport, ...], Cost | None]:
     """What was counted; without points as long as no case is right, for a wrong answer is cheap to give.
 
-    ``results`` are those of the cases: nothing is counted when none gave numbers, or one ran out of time.
+    Nothing is counted when no case gave numbers, or one ran out of time.
     """
-    outcomes = {result.outcome for result in results}
+    outcomes = {result.outcome for result in evidence.case_results()}
     if Outcome.OK not in outcomes or Outcome.TIME_LIMIT in outcomes:
         reason = "Not counted: first every case must give a result in time."
         return tuple(not_run(name, points, reason) for name, points in _parts(check)), None
-    counted = check_cost(check, exercise, source, seed, sandbox)
+    counted = check_cost(check, evidence.exercise, evidence.program.source, evidence.seed, evidence.sandbox)
     if some_right:
         return counted.reports, counted.cost
     return tuple(map(_without_points, counted.reports)), counted.cost

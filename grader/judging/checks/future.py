@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from grader.domain.exercise import Exercise, SoftmaxCheck
+from grader.domain.exercise import SoftmaxCheck
 from grader.judging.answers import read_answer
 from grader.judging.cases import Array, Inputs, generator
-from grader.judging.execute import Results
+from grader.judging.evidence import Evidence
 from grader.judging.plan import Plan, Trial, call, probe_name
 from grader.judging.tolerance import difference
 
@@ -20,12 +20,13 @@ def plan_future(plan: Plan, check: SoftmaxCheck, seed: int, turn: tuple[Trial, .
         plan.second += [call(EDITED, trial, _edited(check, trial, seed)) for trial in turn]
 
 
-def check_future(check: SoftmaxCheck, exercise: Exercise, trial: Trial, results: Results) -> str:
+def future_problem(check: SoftmaxCheck, evidence: Evidence, trial: Trial) -> str:
     """A sentence when a result at or before the edit moved; else nothing."""
-    result = results.get(probe_name(EDITED, trial.case))
+    result = evidence.results.get(probe_name(EDITED, trial.case))
     if result is None:
         return ""
-    before, after = read_answer(results[trial.name], exercise), read_answer(result, exercise)
+    exercise = evidence.exercise
+    before, after = read_answer(evidence.results[trial.name], exercise), read_answer(result, exercise)
     last = _last_kept(check, trial.inputs)
     for declared, old, new in zip(exercise.results, before.arrays, after.arrays, strict=False):
         if old.ndim >= 2 and old.shape == new.shape and _moved(old, new, last):
@@ -44,7 +45,8 @@ def _moved(old: Array, new: Array, last: int) -> bool:
 
 def _last_kept(check: SoftmaxCheck, inputs: Inputs) -> int:
     """The middle row; of a single row nothing comes later."""
-    return (np.asarray(inputs[check.edit_future[0]]).shape[-2] - 1) // 2
+    rows: int = np.asarray(inputs[check.edit_future[0]]).shape[-2]
+    return (rows - 1) // 2
 
 
 def _edited(check: SoftmaxCheck, trial: Trial, seed: int) -> Inputs:

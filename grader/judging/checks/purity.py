@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from grader.domain.exercise import Exercise, PurityCheck
+from grader.domain.exercise import PurityCheck
 from grader.domain.report import CheckReport
 from grader.judging.cases import Array
 from grader.judging.checks.credit import failed, not_run, passed
+from grader.judging.evidence import Evidence
 from grader.judging.execute import Results
 from grader.judging.plan import Plan, Trial, call, probe_name
 from grader.judging.tolerance import difference
@@ -23,22 +24,21 @@ def plan_purity(plan: Plan, turn: tuple[Trial, ...]) -> None:
     plan.second += [call(AGAIN, trial) for trial in turn]
 
 
-def check_purity(
-    check: PurityCheck, exercise: Exercise, trials: tuple[Trial, ...], results: Results
-) -> CheckReport:
-    answered = [trial for trial in trials if results[trial.name].outcome is Outcome.OK]
-    if not answered:
-        return not_run(NAME, check.points)
+def check_purity(check: PurityCheck, evidence: Evidence) -> CheckReport:
+    results = evidence.results
+    answered = [trial for trial in evidence.trials if results[trial.name].outcome is Outcome.OK]
     for trial in answered:
         if problem := _changed_input(trial, results[trial.name]) or _changed_result(trial, results):
             return failed(NAME, check.points, f"In “{trial.case.name}”: {problem}")
+    if not answered:
+        return not_run(NAME, check.points)
     return passed(NAME, check.points, "Inputs stay as they were, and equal calls give equal results.")
 
 
 def _changed_input(trial: Trial, result: CallResult) -> str:
     for (name, before), after in zip(trial.inputs.items(), result.arguments_after, strict=True):
         if not _identical(np.asarray(before), after):
-            return f"the call changed its argument {name}; make a new array ({name} = {name} / s, not {name} /= s)."
+            return f"the call changed its argument {name}; write {name} = {name} / s instead of {name} /= s."
     return ""
 
 

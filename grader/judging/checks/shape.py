@@ -5,25 +5,25 @@ from grader.domain.report import CheckReport
 from grader.judging.answers import wrong_number
 from grader.judging.cases import Array
 from grader.judging.checks.credit import failed, not_run, passed
-from grader.judging.execute import Results
+from grader.judging.evidence import Evidence
 from grader.judging.outcomes import sentence
-from grader.judging.plan import Trial
-from grader.judging.reference import Reference
 from grader.sandbox import CallResult, Outcome, Value
 
 NAME = "shape"
 
 
-def check_shape(
-    check: ShapeCheck, exercise: Exercise, trials: tuple[Trial, ...], reference: Reference, results: Results
-) -> CheckReport:
-    judged = [trial for trial in trials if results[trial.name].outcome in (Outcome.OK, Outcome.BAD_RESULT)]
+def check_shape(check: ShapeCheck, evidence: Evidence) -> CheckReport:
+    judged = [
+        trial
+        for trial in evidence.trials
+        if evidence.results[trial.name].outcome in (Outcome.OK, Outcome.BAD_RESULT)
+    ]
+    for trial in judged:
+        expected = evidence.reference[trial.case.name].arrays
+        if problem := _problem(evidence.results[trial.name], evidence.exercise, expected):
+            return failed(NAME, check.points, f"In “{trial.case.name}”: {problem}")
     if not judged:
         return not_run(NAME, check.points)
-    for trial in judged:
-        expected = reference[trial.case.name].arrays
-        if problem := _problem(results[trial.name], exercise, expected):
-            return failed(NAME, check.points, f"In “{trial.case.name}”: {problem}")
     return passed(NAME, check.points, "Each result is an array of the declared shape.")
 
 
@@ -50,6 +50,6 @@ def _value_problem(declared: Result, value: Value, expected: Array) -> str:
     if value.array.shape != expected.shape:
         axes = f"({', '.join(declared.shape)}) = " if declared.shape else ""
         return f"{name} has the shape {value.array.shape}; asked is {axes}{expected.shape}."
-    if value.array.dtype.kind not in "f" and expected.dtype.kind == "f":
+    if value.array.dtype.kind != "f" and expected.dtype.kind == "f":
         return f"{name} holds {value.array.dtype} numbers; return floating-point ones."
     return ""

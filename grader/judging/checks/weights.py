@@ -5,10 +5,10 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.domain.exercise import Exercise, SoftmaxCheck
+from grader.domain.exercise import SoftmaxCheck
 from grader.judging.answers import as_floats, read_answer
 from grader.judging.cases import Array, Inputs
-from grader.sandbox import CallResult
+from grader.judging.evidence import Evidence
 
 Floats = NDArray[np.float64]
 SUM_TOLERANCE = 1e-4
@@ -26,13 +26,14 @@ def with_ones(check: SoftmaxCheck, inputs: Inputs) -> Inputs:
     return _with_values(check, inputs, lambda m: np.ones((m, 2)))
 
 
-def read_weights(check: SoftmaxCheck, exercise: Exercise, result: CallResult) -> Floats | None:
-    """The weights of a call, or nothing when it gave none."""
-    answer = read_answer(result, exercise)
+def read_weights(check: SoftmaxCheck, evidence: Evidence, call: str) -> Floats | None:
+    """The weights of a call, or nothing when it was not made or gave none."""
+    if call not in evidence.results:
+        return None
+    answer = read_answer(evidence.results[call], evidence.exercise)
     if answer.problem:
         return None
-    names = [declared.name for declared in exercise.results]
-    return as_floats(answer.arrays[names.index(check.weights) if check.weights else 0])
+    return as_floats(answer.arrays[evidence.result_names.index(check.weights) if check.weights else 0])
 
 
 def weights_name(check: SoftmaxCheck) -> str:
@@ -46,21 +47,19 @@ def axis_of(check: SoftmaxCheck, inputs: Inputs) -> int:
 def rows_problem(name: str, weights: Floats, axis: int) -> str:
     """Whether weights along ``axis`` are finite, non-negative and sum to 1; the sentence if not."""
     if not -weights.ndim <= axis < weights.ndim:
-        return f"{name} has the shape {weights.shape}, without an axis {axis} along which weights could sum to 1."
+        return f"{name} has the shape {weights.shape}; it has no axis {axis} to sum to 1."
     if not np.isfinite(weights).all():
-        return f"{name} holds {_not_finite(weights)}; subtract the maximum before exp, the weights stay the same."
+        return f"{name} holds {_not_finite(weights)}; subtract the maximum before exp, it changes no weight."
     if (weights < NEGATIVE).any():
         place = _first(weights < NEGATIVE)
-        return f"{name}: entry {place} is {weights[tuple(place)]:.4g}; weights are never negative: take exp first."
-    sums = weights.sum(axis=axis)
+        return f"{name}: entry {place} is {weights[tuple(place)]:.4g}; weights are never negative: exp first."
+    sums = np.asarray(weights.sum(axis=axis))
     off = np.abs(sums - 1.0) > SUM_TOLERANCE
-    if not off.any():
-        return ""
-    return _sum_sentence(name, weights, axis, sums, off)
+    return _sum_sentence(name, weights, axis, sums, off) if off.any() else ""
 
 
 def mask_problem(name: str, weights: Floats, window: int | None) -> str:
-    """Whether hidden entries (a later position; one ``window`` or more back) are exactly 0; the sentence if not."""
+    """Whether hidden entries (later, or ``window`` or more back) are exactly 0; the sentence if not."""
     if weights.ndim < 2:
         return f"{name} has the shape {weights.shape}; a row for each position is asked."
     rows, columns = np.indices(weights.shape[-2:])

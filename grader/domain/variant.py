@@ -27,6 +27,12 @@ class Variant(Model):
     wrong: Mapping[str, Mapping[str, str]] = {}
     """By misconception, the answers it leads to; parts that it gets right may be left out."""
 
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The names of all cells, row by row."""
+        rows, columns = range(1, len(self.rows) + 1), range(1, len(self.columns) + 1)
+        return tuple(cell(row, column) for row in rows for column in columns)
+
     def fill(self, text: str) -> str:
         """``text`` with this variant's values.
 

@@ -1,6 +1,8 @@
 """Questions: a variant for each seed, and the grading of what students answer."""
 
+from grader.items.complexity import GROWTH, read_growth
 from grader.items.grading import grade
-from grader.items.variants import variant_of
+from grader.items.parts import parts_of
+from grader.items.variants import next_seed, variant_of
 
-__all__ = ["grade", "variant_of"]
+__all__ = ["GROWTH", "grade", "next_seed", "parts_of", "read_growth", "variant_of"]

@@ -2,7 +2,7 @@
 
 from grader.domain.item import HotspotItem
 from grader.domain.response import YES, Feedback, PartFeedback, Response
-from grader.domain.variant import Variant, cell
+from grader.domain.variant import Variant
 from grader.errors import ResponseError
 from grader.items.feedback import named, score_of
 
@@ -35,15 +35,10 @@ def _fits(item: HotspotItem, selected: set[str], cells: set[str]) -> bool:
 
 
 def _selected(item: HotspotItem, variant: Variant, response: Response) -> set[str]:
-    cells = {
-        cell(row + 1, column + 1)
-        for row in range(len(variant.rows))
-        for column in range(len(variant.columns))
-    }
     if item.select == "one":
-        selected = {response.text(CELL)} & cells
+        selected = {response.text(CELL)} & set(variant.cells)
     else:
-        selected = {part for part in cells if response.text(part) == YES}
+        selected = {part for part in variant.cells if response.text(part) == YES}
     if not selected:
         raise ResponseError("Select a cell of the grid.", CELL)
     return selected

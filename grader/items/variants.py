@@ -6,6 +6,8 @@ from grader.domain.item import ChoiceItem, ComplexityItem, GeneratedItem, Item, 
 from grader.domain.variant import Variant
 from grader.items.generators import generate
 
+TRIES = 40
+
 
 def variant_of(item: Item, seed: int) -> Variant:
     """The variant that ``seed`` draws."""
@@ -23,6 +25,13 @@ def variant_of(item: Item, seed: int) -> Variant:
             return generate(item.generator, random)
         case _:
             return Variant()
+
+
+def next_seed(item: Item, seed: int) -> int | None:
+    """A seed that draws another variant than ``seed`` does, or None where the item has no other."""
+    here = variant_of(item, seed)
+    following = range(seed + 1, seed + 1 + TRIES)
+    return next((other for other in following if variant_of(item, other) != here), None)
 
 
 def _options(item: ChoiceItem, random: Random) -> tuple[str, ...]:

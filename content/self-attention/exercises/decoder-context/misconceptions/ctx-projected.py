@@ -1,0 +1,10 @@
+"""Sum the annotations themselves, not their projections U h."""
+
+import numpy as np
+
+
+def decoder_context(s, H, Wa, Ua, va):
+    e = np.tanh(Wa @ s + H @ Ua.T) @ va  # (T,)
+    exps = np.exp(e - e.max())  # (T,)
+    a = exps / exps.sum()  # (T,)
+    return a @ (H @ Ua.T), a  # (da,)

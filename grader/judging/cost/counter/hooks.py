@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 
 from .calls import charge, takes_functions
-from .record import Record
-from .table import contraction_flops, length
+from .record import Record, is_new
+from .table import contraction_flops, size
 
 CHEAP_MODULES = frozenset({
     "builtins", "collections", "_collections", "collections.abc", "contextlib", "dataclasses", "enum",
@@ -76,15 +76,16 @@ class Hooks:
     def member(self, node: int, item: Any, container: Any, wanted: bool) -> bool:
         found = (item in container) is wanted
         self.record.evaluations[node] += 1
-        walked = not isinstance(container, dict | set | frozenset | range)
-        self.record.elements[node] += length(container) if walked else 1
+        walked = isinstance(container, np.ndarray | list | tuple | str)
+        self.record.elements[node] += size(container) if walked else 1
         return found
 
     def index(self, node: int, container: Any, key: Any) -> Any:
         result = container[key]
         record = self.record
         record.evaluations[node] += 1
-        if isinstance(container, np.ndarray) and isinstance(result, np.ndarray) and result.base is None:
+        arrays = isinstance(container, np.ndarray) and isinstance(result, np.ndarray)
+        if arrays and is_new(result, (container,)):
             record.elements[node] += max(result.size, masked(key))
             record.made(node, result, (container,))
         return result

@@ -30,8 +30,7 @@ class Record:
         """Charge the memory of ``result`` to ``node``, unless it belongs to an operand."""
         if isinstance(result, np.ndarray):
             array = owner(result)
-            known = id(array) in self._live or id(array) in self._inputs or _lent(array, operands)
-            if array.flags.owndata and not known:
+            if id(array) not in self._live and id(array) not in self._inputs and is_new(result, operands):
                 self._hold(node, array)
         elif type(result) in (tuple, list):
             for part in result:
@@ -76,5 +75,8 @@ def _base(array: np.ndarray) -> np.ndarray | None:
     return base if isinstance(base, np.ndarray) else None
 
 
-def _lent(array: np.ndarray, operands: tuple[Any, ...]) -> bool:
-    return any(isinstance(operand, np.ndarray) and owner(operand) is array for operand in operands)
+def is_new(result: np.ndarray, operands: tuple[Any, ...]) -> bool:
+    """Whether its memory was taken for it, and is not an operand's."""
+    array = owner(result)
+    lenders = (operand for operand in operands if isinstance(operand, np.ndarray))
+    return array.flags.owndata and not any(owner(operand) is array for operand in lenders)

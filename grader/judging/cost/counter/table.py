@@ -12,6 +12,8 @@ from typing import Any
 
 import numpy as np
 
+from .record import is_new
+
 Operands = tuple[Any, ...]
 Formula = Callable[[Operands, dict[str, Any], Any], int]
 
@@ -106,13 +108,7 @@ def _fourier(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
 
 def _free(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """Views and questions about shape: nothing, unless the function had to copy after all."""
-    if (
-        isinstance(result, np.ndarray)
-        and result.base is None
-        and not any(result is operand for operand in operands)
-    ):
-        return size(result)
-    return 0
+    return size(result) if isinstance(result, np.ndarray) and is_new(result, operands) else 0
 
 
 def _nothing(operands: Operands, keywords: dict[str, Any], result: Any) -> int:

@@ -1,0 +1,63 @@
+"""Memory: what is new, what is live, and when it was most."""
+
+import numpy as np
+
+from tests.unit.grader.judging.cost.programs import counted, load, run
+
+N = 1000
+BYTES = 8 * N
+
+
+def peak(body: str) -> int:
+    """Peak bytes of a function of one array ``a`` (N,)."""
+    function = load("def f(a):\n" + "".join(f"    {line}\n" for line in body.split("\n")))["f"]
+    return run(function, np.ones(N)).peak_bytes
+
+
+def test_an_input_is_nobodys_new_memory() -> None:
+    assert peak("return a[::-1]") == 0
+
+
+def test_a_temporary_dies_when_it_is_used_up() -> None:
+    assert peak("b = a + 1 + 1 + 1 + 1\nreturn b") == 2 * BYTES
+
+
+def test_a_name_keeps_its_array_alive() -> None:
+    assert peak("b = a + 1\nc = b + 1\nd = c + 1\nreturn d") == 3 * BYTES
+
+
+def test_a_deleted_name_lets_go() -> None:
+    assert peak("b = a + 1\nc = b + 1\ndel b\nd = c + 1\nreturn d") == 2 * BYTES
+
+
+def test_a_view_keeps_its_base_alive() -> None:
+    assert peak("b = (a + 1)[:1]\nc = a + 2\nreturn b, c") == 2 * BYTES
+
+
+def test_working_in_place_takes_nothing_more() -> None:
+    assert peak("b = a + 1\nb *= 2\nnp.exp(b, out=b)\nb[:] = 3\nreturn b") == BYTES
+
+
+def test_a_strided_view_owns_nothing() -> None:
+    assert peak("return np.lib.stride_tricks.sliding_window_view(a, 50)") == 0
+
+
+def test_a_view_of_a_hidden_copy_is_charged_for_the_copy() -> None:
+    assert peak("return a[None, ::-1].T.copy().T") == BYTES
+
+
+def test_a_loop_holds_one_round_at_a_time() -> None:
+    assert peak("for i in range(5):\n    b = a + i\n    del b\nreturn a") == BYTES
+
+
+def test_each_line_says_what_it_made() -> None:
+    assert counted("np.stack([a, a])", a=np.ones(N)).new_bytes == 2 * BYTES
+
+
+def test_lists_of_numbers_are_noted_apart() -> None:
+    assert counted("[x * 1.0 for x in range(10)]", a=np.ones(1)).object_bytes == 10 * 40
+
+
+def test_counts_of_one_call_are_forgotten_by_the_next() -> None:
+    function = load("def f(a):\n    return a + 1\n")["f"]
+    assert run(function, np.ones(N)).operations == run(function, np.ones(N)).operations == N

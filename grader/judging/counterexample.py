@@ -53,7 +53,7 @@ def _simplify(opponents: Duel, found: Difference) -> Difference:
 
 
 def _try(opponents: Duel, found: Difference, name: str, value: Array) -> Difference:
-    if not np.any(value != found.inputs[name]):
+    if bool((value == found.inputs[name]).all()):
         return found
     plainer = opponents.differ({**found.inputs, name: value})
     return plainer if plainer is not None and plainer.same_results_as(found) else found

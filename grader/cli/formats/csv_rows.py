@@ -1,0 +1,52 @@
+"""One row a file, for a spreadsheet."""
+
+import csv
+from collections.abc import Callable
+from typing import TextIO
+
+from grader.cli.formats.graded import Graded
+
+COLUMNS = [
+    "file",
+    "exercise",
+    "verdict",
+    "score",
+    "max_score",
+    "message",
+    "misconceptions",
+    "cpu_seconds",
+    "peak_bytes",
+    "seed",
+    "version",
+]
+
+
+def write_csv(stream: TextIO) -> Callable[[Graded], None]:
+    rows = csv.writer(stream, lineterminator="\n")
+    rows.writerow(COLUMNS)
+
+    def write(graded: Graded) -> None:
+        report = graded.report
+        rows.writerow(
+            [
+                _cell(graded.file),
+                report.exercise,
+                report.verdict,
+                f"{report.score:.4f}",
+                f"{report.max_score:.4f}",
+                _cell(report.message),
+                " ".join(mistake.id for mistake in report.misconceptions),
+                f"{report.usage.cpu_seconds:.4f}",
+                report.usage.peak_bytes,
+                report.seed,
+                report.version,
+            ]
+        )
+        stream.flush()
+
+    return write
+
+
+def _cell(text: str) -> str:
+    """A spreadsheet runs a cell that begins like a formula, and students choose names and messages."""
+    return f"'{text}" if text[:1] in "=+-@\t\r" and text != "-" else text

@@ -1,0 +1,76 @@
+"""For people: the verdict, each check, the mistake, the smallest difference, the cost."""
+
+from collections.abc import Callable, Iterator
+from textwrap import indent
+from typing import TextIO
+
+from grader.cli.formats.graded import Graded, number
+from grader.cli.formats.tables import counterexample_lines
+from grader.cli.style import BOLD, DIM, GREEN, RED, YELLOW, Style
+from grader.domain.report import CheckReport, Cost, GradingReport
+from grader.domain.verdict import CheckVerdict, Verdict
+
+SIGNS = {
+    CheckVerdict.PASSED: ("✓", GREEN),
+    CheckVerdict.PARTIAL: ("◐", YELLOW),
+    CheckVerdict.FAILED: ("✗", RED),
+    CheckVerdict.NOT_RUN: ("·", DIM),
+}
+COLOURS = {Verdict.ACCEPTED: GREEN, Verdict.PARTIAL: YELLOW}
+
+
+def write_text(stream: TextIO) -> Callable[[Graded], None]:
+    style = Style.of(stream)
+
+    def write(graded: Graded) -> None:
+        print("\n".join(lines(graded, style)), end="\n\n", file=stream, flush=True)
+
+    return write
+
+
+def lines(graded: Graded, style: Style) -> Iterator[str]:
+    report = graded.report
+    verdict = style.paint(report.verdict.replace("_", " "), COLOURS.get(report.verdict, RED))
+    points = f"{number(report.score)} of {number(report.max_score)} points"
+    yield f"{style.paint(graded.file, BOLD)}  {verdict}, {points}"
+    yield from (f"  {line}" for line in _body(report, style))
+
+
+def _body(report: GradingReport, style: Style) -> Iterator[str]:
+    if not report.checks:
+        yield report.message
+    for check in report.checks:
+        yield from _check(check, style)
+    for mistake in report.misconceptions:
+        yield ""
+        yield f"{style.paint('The mistake:', BOLD)} {mistake.sentence} {style.paint(mistake.id, DIM)}"
+    if report.counterexample:
+        yield ""
+        yield from counterexample_lines(report.counterexample, style)
+    if report.cost:
+        yield ""
+        yield from _cost(report.cost, style)
+    if report.error and report.error.traceback:
+        yield from _block("Your code stopped with", report.error.traceback, style)
+    if report.stdout:
+        yield from _block("It printed", report.stdout, style)
+
+
+def _check(check: CheckReport, style: Style) -> Iterator[str]:
+    sign, colour = SIGNS[check.verdict]
+    points = f"{number(check.score)}/{number(check.max_score)}"
+    yield f"{style.paint(sign, colour)} {check.name:<16} {points:>7}  {check.message}"
+
+
+def _cost(cost: Cost, style: Style) -> Iterator[str]:
+    yield f"{style.paint('Cost:', BOLD)} {cost.sentence}"
+    sign = "" if cost.exact else "about "
+    yield f"  operations  {sign}{cost.operations}"
+    yield f"  peak bytes  {sign}{cost.peak_bytes}"
+    yield f"  steps       {sign}{cost.python_steps}"
+
+
+def _block(title: str, text: str, style: Style) -> Iterator[str]:
+    yield ""
+    yield style.paint(f"{title}:", BOLD)
+    yield from indent(text.rstrip("\n"), "  ").splitlines()

@@ -1,0 +1,84 @@
+"""Prove a pack: right programs pass, and every known mistake is caught and named."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from grader.cli.formats.text import SIGNS
+from grader.cli.style import BOLD, DIM, GREEN, RED, Style
+from grader.cli.usage import UsageError, add_seed, find_pack
+from grader.domain.exercise import Exercise
+from grader.judging.cost import COUNTER
+from grader.judging.proof import Role, Row, prove, size
+from grader.packs import load_pack
+from grader.sandbox import Sandbox
+
+NOT_PROVED = 1
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("pack", type=Path, metavar="PACK", help="its folder")
+    parser.add_argument("--exercise", action="append", metavar="NAME", help="only this one; may be repeated")
+    add_seed(parser)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    pack = load_pack(find_pack(arguments.pack))
+    chosen = _chosen(pack.exercises, arguments.exercise)
+    style = Style.of(sys.stdout)
+    problems = 0
+    with Sandbox(counter=COUNTER) as sandbox:
+        for exercise in chosen:
+            rows = list(_watched(exercise, prove(exercise, sandbox, arguments.seed)))
+            print("\n".join(matrix(exercise, rows, style)), end="\n\n", flush=True)
+            problems += sum(bool(row.problem) for row in rows)
+    print(
+        f"{len(chosen)} exercises: {f'{problems} programs end otherwise than they must' if problems else 'proved'}."
+    )
+    return NOT_PROVED if problems else 0
+
+
+def matrix(exercise: Exercise, rows: Sequence[Row], style: Style) -> Iterator[str]:
+    """Programs down, checks across, the diagnosis last; under it what is wrong."""
+    names = list(dict.fromkeys(check.name for row in rows for check in row.report.checks))
+    width = max(len(row.name) for row in rows)
+    yield style.paint(f"{exercise.slug}: {len(rows)} programs", BOLD)
+    yield " " * (width + 4) + "  ".join(name.removeprefix("cost: ") for name in names)
+    for row in rows:
+        yield _line(row, names, width, style)
+    for row in rows:
+        if row.problem:
+            yield style.paint(f"  {row.name} {row.problem}", RED)
+
+
+def _line(row: Row, names: Sequence[str], width: int, style: Style) -> str:
+    found = {check.name: SIGNS[check.verdict] for check in row.report.checks}
+    cells = []
+    for name in names:
+        sign, colour = found.get(name, (" ", DIM))
+        cells.append(style.paint(f"{sign:^{len(name.removeprefix('cost: '))}}", colour))
+    mark = style.paint("!", RED) if row.problem else " "
+    diagnosis = ", ".join(mistake.id for mistake in row.report.misconceptions)
+    if row.role is not Role.MISCONCEPTION and not diagnosis:
+        diagnosis = row.report.verdict.replace("_", " ")
+    colour = GREEN if not row.problem else RED
+    return f"{mark} {row.name:<{width}}  {'  '.join(cells)}  {style.paint(diagnosis, colour)}"
+
+
+def _watched(exercise: Exercise, rows: Iterator[Row]) -> Iterator[Row]:
+    """Tells on a terminal how far it is."""
+    shows = sys.stderr.isatty()
+    for done, row in enumerate(rows, start=1):
+        if shows:
+            print(f"\r\x1b[K{exercise.slug} {done}/{size(exercise)} {row.name}", end="", file=sys.stderr)
+        yield row
+    if shows:
+        print("\r\x1b[K", end="", file=sys.stderr)
+
+
+def _chosen(exercises: Sequence[Exercise], wanted: Sequence[str] | None) -> list[Exercise]:
+    for slug in wanted or ():
+        if slug not in {exercise.slug for exercise in exercises}:
+            raise UsageError(f"the pack has no exercise {slug!r}")
+    return [exercise for exercise in exercises if wanted is None or exercise.slug in wanted]

@@ -33,9 +33,8 @@ def run(arguments: argparse.Namespace) -> int:
             rows = list(_watched(exercise, prove(exercise, sandbox, arguments.seed)))
             print("\n".join(matrix(exercise, rows, style)), end="\n\n", flush=True)
             problems += sum(bool(row.problem) for row in rows)
-    print(
-        f"{len(chosen)} exercises: {f'{problems} programs end otherwise than they must' if problems else 'proved'}."
-    )
+    ending = f"{problems} programs end otherwise than they must" if problems else "proved"
+    print(f"{len(chosen)} exercises: {ending}.")
     return NOT_PROVED if problems else 0
 
 

@@ -8,7 +8,7 @@ from grader.domain.report import CheckReport, Cost
 from grader.judging.cost import outside
 from grader.judging.cost.count import Counted, count, reference_fit
 from grader.judging.cost.counter import RUNS_SOURCE
-from grader.judging.cost.judge import Mark, Part, judge, report
+from grader.judging.cost.judge import Mark, Part, input_monomials, judge, report
 from grader.judging.cost.runs import NotCounted, Problem, sizes_text
 from grader.judging.cost.show import show
 from grader.sandbox import Sandbox
@@ -32,7 +32,7 @@ def check_cost(check: CostCheck, exercise: Exercise, source: str, seed: int, san
         NotCounted: the reference itself cannot be counted, which a proved exercise rules out.
     """
     reference = reference_fit(exercise, check, sandbox)
-    marks = [mark for mark in _marks(check) if mark.points]
+    marks = [mark for mark in _marks(exercise, check) if mark.points]
     problem = Problem(exercise, check, seed)
     try:
         counted = count(problem, source, sandbox)
@@ -45,10 +45,11 @@ def check_cost(check: CostCheck, exercise: Exercise, source: str, seed: int, san
     return CostVerdict(tuple(reports), show(check, counted, reference, tuple(dict.fromkeys(flags.values()))))
 
 
-def _marks(check: CostCheck) -> tuple[Mark, Mark, Mark]:
+def _marks(exercise: Exercise, check: CostCheck) -> tuple[Mark, Mark, Mark]:
+    inputs = input_monomials(exercise, check)
     return (
         Mark("operations", "operations", check.operations, check.operations_target),
-        Mark("memory", "bytes in use", check.memory, check.memory_target),
+        Mark("memory", "bytes in use", check.memory, check.memory_target, inputs),
         Mark("steps", "Python steps", check.steps, check.steps_target),
     )
 

@@ -1,6 +1,6 @@
 """At which sizes a program is counted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -37,12 +37,12 @@ class Grid:
         places = [place for place, symbol in enumerate(check.symbols) if symbol in named and place > 0]
         return cls(check.symbols, places[0] if places else None)
 
-    def origin(self, variable: int) -> int:
+    def origin(self, place: int) -> int:
         """The smallest size: lengths are longer than features, as in use."""
-        return (12 if variable == 0 else 3) if self.window is None else 3
+        return (12 if place == 0 else 3) if self.window is None else 3
 
-    def step(self, variable: int) -> int:
-        return 4 if variable == 0 and self.window is None else 1
+    def step(self, place: int) -> int:
+        return 4 if place == 0 and self.window is None else 1
 
     def points(self, level: int) -> list[Index]:
         """A lower set: with a point, all points below it. Level 0 holds the powers up to 3 in all."""
@@ -56,17 +56,20 @@ class Grid:
         both = point[0], point[self.window or 0]
         return max(both) <= 2 + level and sum(point) - sum(both) <= 1 + level
 
-    def sizes(self, index: Index) -> dict[str, int]:
-        variables = [self.origin(place) + self.step(place) * steps for place, steps in enumerate(index)]
+    def sizes(self, index: Sequence[float]) -> dict[str, int]:
+        variables = [int(self.origin(place) + self.step(place) * steps) for place, steps in enumerate(index)]
         if self.window is not None:
             variables[0] *= variables[self.window]
         return dict(zip(self.symbols, variables, strict=True))
 
-    def held_out(self) -> Iterator[dict[str, int]]:
-        """Two points that no level of the grid holds."""
-        beyond = 1 + max(max(point) for point in self.points(LEVELS - 1))
-        for shift in (0, 2):
-            yield self.sizes(tuple(beyond + (shift + place) % 3 for place in range(len(self.symbols))))
+    def held_out(self) -> tuple[dict[str, int], dict[str, int]]:
+        """Two points that share no size with the grid: between its lengths, below or beyond the rest."""
+        below, beyond = -1, 1 + max(max(point) for point in self.points(LEVELS - 1))
+        lengths = (1.5, 3.5) if self.window is None else (beyond, beyond)
+        rest = range(len(self.symbols) - 1)
+        first = [lengths[0], *((beyond, below)[place % 2] for place in rest)]
+        second = [lengths[1], *((below, beyond)[place % 2] for place in rest)]
+        return self.sizes(first), self.sizes(second)
 
     def doubled(self) -> tuple[dict[str, int], dict[str, int]]:
         """Two sizes that differ in the first symbol only, by a factor of two."""

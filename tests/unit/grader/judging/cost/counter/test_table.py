@@ -27,7 +27,9 @@ CONTRACTIONS: dict[str, Callable[[int, int, int], int]] = {
     "np.einsum('ik,ik->i', a, a)": lambda n, m, k: 2 * n * k,
     "np.einsum('ij->ji', a)": lambda n, m, k: n * k,
     "np.einsum('ik,jk,jl->il', a, b, b)": lambda n, m, k: 3 * n * m * k * k,
-    "np.einsum('ik,jk,jl->il', a, b, b, optimize=['einsum_path', (0, 1), (0, 1)])": lambda n, m, k: 4 * n * m * k,
+    "np.einsum('ik,jk,jl->il', a, b, b, optimize=['einsum_path', (0, 1), (0, 1)])": (
+        lambda n, m, k: 4 * n * m * k
+    ),
 }  # fmt: skip
 
 ELEMENTS: dict[str, Callable[[int, int, int], int]] = {

@@ -1,0 +1,306 @@
+"""Small programs that tour the language; each defines ``f`` and is called without arguments."""
+
+LANGUAGE: dict[str, str] = {
+    "augmented item": """
+def f():
+    a = np.arange(6.0)
+    a[1:3] += 2
+    a[[0, 0]] *= 3
+    return a
+""",
+    "augmented list": """
+def f():
+    a = b = [1]
+    a += [2]
+    return a, b
+""",
+    "augmented attribute": """
+class A: pass
+def f():
+    a = A()
+    a.x = 1
+    a.x += 2
+    [a][0].x **= 2
+    return a.x
+""",
+    "order of augmented assignment": """
+def f():
+    a = {'k': 1}
+    def g():
+        a['k'] = 10
+        return 5
+    a['k'] += g()
+    return a['k']
+""",
+    "chained comparison": """
+def f():
+    return [1 < x <= 3 for x in range(5)]
+""",
+    "membership": """
+def f():
+    return 2 in (1, 2), 3 not in {3: 4}, 'a' in 'cat', 2.0 in np.arange(3)
+""",
+    "identity": """
+def f():
+    return None is None, f is not None
+""",
+    "starred": """
+def f():
+    a, *b = range(4)
+    return max(*b, a), np.zeros(3)[*[1]]
+""",
+    "several targets": """
+def f():
+    a = [0, 0]
+    x = a[0] = 4
+    a[1], y = 5, 6
+    return a, x, y
+""",
+    "loop into an item": """
+def f():
+    a = [0]
+    for a[0] in range(3): pass
+    return a
+""",
+    "deletion": """
+def f():
+    a = [1, 2, 3]
+    del a[0]
+    return a
+""",
+    "annotated": """
+def f(x: 'no name here' = 3) -> list[int]:
+    y: list[int] = [x]
+    y[0]: int = 4
+    return y
+""",
+    "nested comprehension": """
+def f():
+    return [[i * j for j in range(i) if j % 2 if j > 0] for i in range(6)]
+""",
+    "dict and set": """
+def f():
+    return sorted({i: i * i for i in range(3)}.items()), sorted({i % 2 for i in range(5)})
+""",
+    "generator": """
+def f():
+    def g():
+        for i in range(3):
+            yield i + 1
+    return sum(x * x for x in g())
+""",
+    "walrus": """
+def f():
+    return [(y := x + 1) for x in range(2)], y
+""",
+    "closure": """
+def f():
+    total = 0
+    def add(x):
+        nonlocal total
+        total += x
+    add(2), add(3)
+    return total
+""",
+    "recursion": """
+def f(n=6):
+    return 1 if n < 2 else n * f(n - 1)
+""",
+    "class": """
+class Base:
+    def __init__(self): self.__x = 1
+    def get(self): return self.__x
+class Child(Base):
+    def __init__(self):
+        super().__init__()
+        self.__y = 2
+        self.__y += 1
+    def __matmul__(self, other): return self.get() + self.__y + other
+def f():
+    return Child() @ 4
+""",
+    "dataclass": """
+from dataclasses import dataclass
+@dataclass
+class P:
+    x: int = 2
+    y: list[int] = None
+def f():
+    return P().x, P(3)
+""",
+    "match": """
+def f():
+    def g(x):
+        match x:
+            case 0 | -1: return 'none'
+            case [a, b] if a + b > 3: return a * b
+            case {'k': v}: return v + 1
+            case _: return x
+    return g(-1), g([2, 3]), g({'k': 1}), g([0, 0])
+""",
+    "try": """
+def f():
+    try:
+        return [][1]
+    except IndexError as error:
+        return str(error)
+    finally:
+        print('end')
+""",
+    "with": """
+def f():
+    with np.errstate(divide='ignore'):
+        return np.ones(2) / 0
+""",
+    "f-string": """
+def f():
+    x = 3
+    return f'{x + 1:>{x}} {x=} {[i * 2 for i in range(x)]}'
+""",
+    "lambda": """
+def f():
+    return (lambda a, b=2 + 1, *c, **d: a - b)(1), list(map(lambda x: x + 1, [1, 2]))
+""",
+    "decorator": """
+import functools
+@functools.lru_cache(maxsize=None)
+def g(n):
+    return n if n < 2 else g(n - 1) + g(n - 2)
+def f():
+    return g(20)
+""",
+    "while and else": """
+def f():
+    i = 0
+    while i < 4:
+        i += 1
+        if i == 3: continue
+    else:
+        i = -i
+    return i
+""",
+    "conditional": """
+def f():
+    return (1 if not [] else 2), (None or 3), (0 and 4)
+""",
+    "locals": """
+def f():
+    a = 1
+    return sorted(locals()), eval('a + 1')
+""",
+    "higher order": """
+from functools import reduce, partial
+def f():
+    g = partial(np.add, 1)
+    maxima = reduce(np.maximum, [np.arange(3), np.ones(3)])
+    sums = np.apply_along_axis(np.sum, 0, np.eye(3))
+    return maxima, g(2), sums, np.vectorize(lambda a: a + 1)(np.arange(3))
+""",
+    "sorted with a key": """
+def f():
+    return sorted([3, -1, 2], key=abs), max([1, -5], key=abs)
+""",
+    "out": """
+def f():
+    a = np.ones(3)
+    np.exp(a, out=a)
+    np.divide(a, 2, a)
+    return a
+""",
+    "masks": """
+def f():
+    a = np.arange(6.0).reshape(2, 3)
+    a[a > 2] = 0
+    a[a < 1] += 5
+    return a, a[a == 5], ~(a > 1)
+""",
+    "prints": """
+def f():
+    for i in range(2):
+        print(i, np.arange(i))
+""",
+    "async": """
+import asyncio
+async def g():
+    return [x async for x in h()]
+async def h():
+    yield 1
+def f():
+    c = g()
+    c.close()
+    return 1
+""",
+}
+
+FAILURES: dict[str, str] = {
+    "index": """
+def f():
+    a = [1]
+    return a[3]
+""",
+    "shapes": """
+def f():
+    a = np.ones(2)
+    b = a + 1
+    return (a @
+            np.ones(3))
+""",
+    "in place": """
+def f():
+    a = np.arange(3)
+    a /= 2
+    return a
+""",
+    "type": """
+def f():
+    x = 1
+    x += 'a'
+""",
+    "unary": """
+def f():
+    return -'a'
+""",
+    "call of a number": """
+def f():
+    n = 3
+    return n()
+""",
+    "arity": """
+def g(a): return a
+def f():
+    return g()
+""",
+    "name": """
+def f():
+    return no_such_name[0]
+""",
+    "unbound": """
+def f():
+    x += 1
+""",
+    "nested": """
+def g(x):
+    return 1 / x
+def f():
+    return [g(i) for i in (1, 0)]
+""",
+    "read-only": """
+def f():
+    a = np.ones(2)
+    a.flags.writeable = False
+    a[0] = 3
+""",
+    "store": """
+def f():
+    a = np.ones(2)
+    a[5] = 3
+""",
+    "raise": """
+def f():
+    raise ValueError('no ' + 'way')
+""",
+    "keyword": """
+def f():
+    return np.sum([1], axes=0)
+""",
+}

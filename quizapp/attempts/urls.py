@@ -1,6 +1,13 @@
-"""Addresses."""
+"""Addresses of the questions."""
 
-from django.urls import URLPattern
+from django.urls import path
+
+from quizapp.attempts import views
 
 app_name = "attempts"
-urlpatterns: list[URLPattern] = []
+urlpatterns = [
+    path("", views.items, name="items"),
+    path("attempts/<uuid:pk>/", views.attempt, name="attempt"),
+    path("<slug:slug>/", views.item, name="item"),
+    path("<slug:slug>/growth/", views.growth, name="growth"),
+]

@@ -1,0 +1,112 @@
+"""The fields of each question type, for its template in ``attempts/parts/``."""
+
+from collections.abc import Callable
+from typing import Any
+
+from grader.domain.item import (
+    ChoiceItem,
+    ComplexityItem,
+    HotspotItem,
+    MatchingItem,
+    NumericItem,
+    OrderingItem,
+    ShortAnswerItem,
+    SingleItem,
+)
+from grader.domain.variant import Variant, cell
+from grader.items import GROWTH
+from grader.items.choice import CHOICE
+from grader.items.hotspot import CELL
+from grader.items.short_answer import COMPARED, TEXT
+from quizapp.attempts.prose import block
+from quizapp.attempts.sheet import Control, Sheet
+
+Fields = dict[str, Any]
+
+
+def fields_of(sheet: Sheet) -> Fields:  # noqa: PLR0911  one line a type
+    """What the type's template shows."""
+    match sheet.item:
+        case ChoiceItem():
+            return _choices(sheet, sheet.item)
+        case NumericItem():
+            return {
+                "numbers": [sheet.typed(field.name, sheet.text(field.label)) for field in sheet.item.fields]
+            }
+        case OrderingItem():
+            return _steps(sheet, sheet.item)
+        case MatchingItem():
+            return _pairs(sheet, sheet.item)
+        case ComplexityItem():
+            symbols = [sheet.variant.values[symbol] for symbol in sheet.item.symbols]
+            return {"growth": sheet.typed(GROWTH, "Order of growth"), "symbols": symbols}
+        case HotspotItem():
+            return _grid(sheet, sheet.item)
+        case ShortAnswerItem():
+            return _text(sheet, sheet.item)
+        case _:
+            return {"columns": sheet.variant.columns, "rows": _rows(sheet.variant, sheet.typed)}
+
+
+def _choices(sheet: Sheet, item: ChoiceItem) -> Fields:
+    options = {option.id: option for option in item.options}
+    shown = [(id_, sheet.text(options[id_].text)) for id_ in sheet.variant.shown]
+    if isinstance(item, SingleItem):
+        return {"choices": [sheet.radio(CHOICE, id_, text) for id_, text in shown]}
+    return {"choices": [sheet.box(id_, text) for id_, text in shown]}
+
+
+def _steps(sheet: Sheet, item: OrderingItem) -> Fields:
+    texts = {part.id: part.text for part in (*item.steps, *item.distractors)}
+    lines = [sheet.typed(id_, sheet.text(texts[id_])) for id_ in sheet.variant.shown]
+    return {"lines": lines, "places": [str(place) for place in range(1, len(lines) + 1)]}
+
+
+def _pairs(sheet: Sheet, item: MatchingItem) -> Fields:
+    prompts = {prompt.id: prompt.text for prompt in item.prompts}
+    targets = {target.id: target.text for target in item.targets}
+    return {
+        "prompts": [sheet.typed(id_, sheet.text(prompts[id_])) for id_ in sheet.variant.shown],
+        "targets": [(id_, targets[id_]) for id_ in sheet.variant.targets],
+    }
+
+
+def _grid(sheet: Sheet, item: HotspotItem) -> Fields:
+    weights = dict(zip(sheet.variant.cells, sum(sheet.variant.weights, ()), strict=False))
+
+    def place(part: str, label: str) -> Control:
+        weight = weights.get(part)
+        named = label if weight is None else f"{label}: {weight:.2f}"
+        level = "" if weight is None else str(round(10 * weight))
+        return (
+            sheet.radio(CELL, part, named, level) if item.select == "one" else sheet.box(part, named, level)
+        )
+
+    return {
+        "columns": sheet.variant.columns,
+        "rows": _rows(sheet.variant, place),
+        "is_single": item.select == "one",
+    }
+
+
+def _rows(variant: Variant, control: Callable[[str, str], Control]) -> list[tuple[str, list[Control]]]:
+    """Each row's label and its controls, which are labelled by row and column."""
+    return [
+        (
+            row,
+            [
+                control(cell(i, j), f"row {row}, column {column}")
+                for j, column in enumerate(variant.columns, start=1)
+            ],
+        )
+        for i, row in enumerate(variant.rows, start=1)
+    ]
+
+
+def _text(sheet: Sheet, item: ShortAnswerItem) -> Fields:
+    return {
+        "answer": sheet.typed(TEXT, "Your answer"),
+        "compared": sheet.box(COMPARED, ""),
+        "rubric": [sheet.box(point.id, sheet.text(point.text), mark="") for point in item.rubric],
+        "model_answer": block(sheet.variant.fill(item.model_answer)),
+    }

@@ -1,0 +1,25 @@
+"""What a form sends, read into the domain's words."""
+
+from django.http import QueryDict
+
+from grader.domain.item import Item
+from grader.domain.response import Response
+from grader.domain.variant import Variant
+from grader.items import parts_of
+from quizapp.attempts.selectors import SEEDS
+
+PREFIX = "part-"
+"""Before the name of each part, so that no part collides with the form's own fields."""
+
+
+def read_response(data: QueryDict, item: Item, variant: Variant) -> Response:
+    """The parts that the item has; whatever else was sent is left aside."""
+    sent = {part: data[PREFIX + part] for part in parts_of(item, variant) if PREFIX + part in data}
+    return Response(parts=sent)
+
+
+def read_seed(text: str | None) -> int | None:
+    """The number of a variant, or None where it is not one."""
+    if text is None or not (text.isascii() and text.isdigit() and len(text) <= len(str(SEEDS))):
+        return None
+    return int(text) % SEEDS

@@ -1,0 +1,97 @@
+"""The answer sheet: what the form of a question shows, before and after answering."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from django.utils.safestring import SafeString
+
+from grader.domain.item import Item
+from grader.domain.response import YES, Feedback, PartFeedback, Response
+from grader.domain.variant import Variant
+from grader.errors import ResponseError
+from quizapp.attempts.forms import PREFIX
+from quizapp.attempts.prose import inline
+
+Mark = Literal["", "right", "wrong"]
+
+
+@dataclass(frozen=True)
+class Control:
+    """One control of the form: its name and value, and what grading said of it."""
+
+    part: str
+    label: str
+    value: str = ""
+    """What was typed or chosen; of a box or button, what it sends."""
+    is_checked: bool = False
+    mark: Mark = ""
+    sentence: str = ""
+    error: str = ""
+    level: str = ""
+    """The tint of a cell, 0 to 10."""
+
+    @property
+    def name(self) -> str:
+        return PREFIX + self.part
+
+    @property
+    def described_by(self) -> str:
+        """The id of the element that holds the error or the sentence."""
+        return f"{self.name}-note"
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """An item's variant with a response, its feedback, or the reason why it could not be read."""
+
+    item: Item
+    variant: Variant
+    response: Response = Response()  # noqa: RUF009  frozen
+    feedback: Feedback | None = None
+    error: ResponseError | None = None
+
+    @cached_property
+    def marks(self) -> dict[str, PartFeedback]:
+        return {part.part: part for part in self.feedback.parts} if self.feedback else {}
+
+    def text(self, text: str) -> SafeString:
+        """One of the item's short texts, with this variant's values."""
+        return inline(self.variant.fill(text))
+
+    def typed(self, part: str, label: str) -> Control:
+        """A field or a list that holds what was entered."""
+        return self._marked(part, label, self.response.parts.get(part, ""), mark=self._mark(part))
+
+    def box(self, part: str, label: str, level: str = "", mark: Mark | None = None) -> Control:
+        """A box to tick."""
+        ticked = self.response.parts.get(part) == YES
+        own = self._mark(part) if mark is None else mark
+        return self._marked(part, label, YES, is_checked=ticked, mark=own, level=level)
+
+    def radio(self, part: str, value: str, label: str, level: str = "") -> Control:
+        """One of several buttons of the same part; grading marks the one that was chosen."""
+        chosen = self.response.parts.get(part) == value
+        return Control(
+            part=part,
+            label=label,
+            value=value,
+            is_checked=chosen,
+            mark=self._mark(value) if chosen else "",
+            sentence=self._sentence(value) if chosen else "",
+            level=level,
+        )
+
+    def _marked(
+        self, part: str, label: str, value: str, *, is_checked: bool = False, mark: Mark = "", level: str = ""
+    ) -> Control:
+        error = str(self.error) if self.error and self.error.part == part else ""
+        return Control(part, label, value, is_checked, mark, self._sentence(part), error, level)
+
+    def _mark(self, part: str) -> Mark:
+        if part not in self.marks:
+            return ""
+        return "right" if self.marks[part].right else "wrong"
+
+    def _sentence(self, part: str) -> str:
+        return self.marks[part].sentence if part in self.marks else ""

@@ -1,0 +1,82 @@
+"""The list of questions, one question, and an attempt at it."""
+
+from uuid import UUID
+
+from django.core.exceptions import BadRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+from django_htmx.http import push_url
+
+from grader.domain.item import ComplexityItem
+from grader.errors import ResponseError
+from grader.items import GROWTH, read_growth, variant_of
+from quizapp.accounts.services import ensure_learner
+from quizapp.attempts import presentation, selectors, services
+from quizapp.attempts.forms import PREFIX, read_response, read_seed
+from quizapp.attempts.prose import growth_html
+from quizapp.catalog.selectors import ItemVersion, current_item, packs
+
+
+@require_GET
+def items(request: HttpRequest) -> HttpResponse:
+    """All questions by section, with how far the visitor got."""
+    shown = [(pack, presentation.by_section(pack, request.user)) for pack in packs()]
+    return render(request, "attempts/items.html", {"packs": shown})
+
+
+@require_http_methods(["GET", "POST"])
+def item(request: HttpRequest, slug: str) -> HttpResponse:
+    """One question: a variant to answer, or the answer to it."""
+    if request.method == "POST":
+        return _answer(request, slug)
+    version = get_object_or_404(current_item(slug))
+    seed = read_seed(request.GET.get("variant"))
+    context = presentation.fresh(
+        version, selectors.first_seed(request.user, version) if seed is None else seed
+    )
+    return render(request, "attempts/item.html", context)
+
+
+def _answer(request: HttpRequest, slug: str) -> HttpResponse:
+    """Graded against the version that the visitor saw, even if a newer one has been published since."""
+    version = get_object_or_404(ItemVersion, slug=slug, digest=request.POST.get("version", ""))
+    seed = read_seed(request.POST.get("variant"))
+    if seed is None:
+        raise BadRequest("The form names no variant.")
+    document = presentation.item_of(version)
+    response = read_response(request.POST, document, variant_of(document, seed))
+    attempt = services.start_attempt(ensure_learner(request), version, seed)
+    template = "attempts/question.html" if request.htmx else "attempts/item.html"
+    try:
+        services.answer(attempt, response)
+    except ResponseError as error:
+        context = presentation.unreadable(version, seed, response, error)
+        return render(request, template, context, status=422)
+    if not request.htmx:
+        return redirect("attempts:attempt", pk=attempt.pk)
+    answered = render(request, template, presentation.answered(attempt))
+    return push_url(answered, reverse("attempts:attempt", args=[attempt.pk]))
+
+
+@require_GET
+def attempt(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """A question as it was answered, with its feedback."""
+    found = get_object_or_404(selectors.visible_to(request.user), pk=pk)
+    return render(request, "attempts/item.html", presentation.answered(found))
+
+
+@require_GET
+def growth(request: HttpRequest, slug: str) -> HttpResponse:
+    """How an order of growth is read, while it is being typed."""
+    version = get_object_or_404(current_item(slug))
+    document = presentation.item_of(version)
+    variant = variant_of(document, read_seed(request.GET.get("variant")) or 0)
+    if not isinstance(document, ComplexityItem):
+        raise BadRequest("This question asks for no order of growth.")
+    try:
+        read = read_growth(document, variant, request.GET.get(PREFIX + GROWTH, "").strip())
+    except ResponseError as error:
+        return render(request, "attempts/growth.html", {"error": str(error)})
+    return render(request, "attempts/growth.html", {"growth": growth_html(read)})

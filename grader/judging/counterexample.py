@@ -8,6 +8,7 @@ import numpy as np
 
 from grader.domain.exercise import CorrectnessCheck, Exercise, SoftmaxCheck
 from grader.domain.report import Counterexample, Table
+from grader.judging.answers import as_floats
 from grader.judging.candidates import candidates
 from grader.judging.cases import Array, Input, Inputs
 from grader.judging.duel import Difference, Duel, Places, duel
@@ -29,7 +30,7 @@ def find_counterexample(
     ``failing`` are the trials that went wrong; one that ends its child cannot be searched by asking again.
     """
     lively = [trial for trial in failing if evidence.results[trial.name].outcome in ALIVE]
-    if not lively:
+    if not lively or not evidence.program.loads:
         return None
     case = min(lively, key=lambda trial: sum(np.size(value) for value in trial.inputs.values())).case
     with duel(check, evidence) as opponents:
@@ -44,7 +45,7 @@ def _simplify(opponents: Duel, found: Difference) -> Difference:
     """Rounds each array, then puts entries to 0 one by one, as long as the same results still differ."""
     for name, value in found.inputs.items():
         if isinstance(value, np.ndarray) and value.dtype.kind == "f":
-            found = _try(opponents, found, name, np.round(value) + 0.0)  # no -0
+            found = _try(opponents, found, name, _rounded(value))
     for name, place in islice(_entries(found.inputs), SIMPLIFY_CALLS):
         plainer: Array = np.array(found.inputs[name])
         plainer[place] = 0
@@ -57,6 +58,11 @@ def _try(opponents: Duel, found: Difference, name: str, value: Array) -> Differe
         return found
     plainer = opponents.differ({**found.inputs, name: value})
     return plainer if plainer is not None and plainer.same_results_as(found) else found
+
+
+def _rounded(array: Array) -> Array:
+    """To whole numbers, without -0."""
+    return (np.round(as_floats(array)) + 0.0).astype(array.dtype)
 
 
 def _entries(inputs: Inputs) -> Iterator[tuple[str, tuple[int, ...]]]:
@@ -99,10 +105,10 @@ def _message(exercise: Exercise, found: Difference) -> str:
 
 
 def _table(name: str, value: Input, differs: Places = (), *, is_weights: bool = False) -> Table:
-    return Table(name=name, values=_rounded(value), differs=differs, is_weights=is_weights)
+    return Table(name=name, values=_numbers(value), differs=differs, is_weights=is_weights)
 
 
-def _rounded(value: Input) -> Any:
+def _numbers(value: Input) -> Any:
     """Nested lists of numbers with six significant digits."""
     array = np.asarray(value)
     if array.dtype.kind != "f":

@@ -81,7 +81,7 @@ def duel(check: CorrectnessCheck, evidence: Evidence) -> Iterator[Duel]:
         theirs.load(program.source)
         ours.load(reference.source)
         yield Duel(exercise, check, theirs, ours)
-        program.settle(theirs)
+        program.add_usage(theirs)
 
 
 def _places(given: Array, expected: Array, limit: float) -> Places | None:

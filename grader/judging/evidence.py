@@ -18,6 +18,8 @@ class Evidence:
     trials: tuple[Trial, ...]
     reference: Reference
     program: Program
+    printed: str
+    """By the children that were asked the cases."""
 
     @property
     def results(self) -> Results:

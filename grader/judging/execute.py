@@ -43,6 +43,7 @@ class Program:
         self.sandbox = sandbox
         self.usage = UsageReport(cpu_seconds=0.0, wall_seconds=0.0, peak_bytes=0)
         self.results: Results = {}
+        self.loads = True
         self.log = ""
         self._limits = exercise.limits
         self._cpu_share = 1.0
@@ -60,9 +61,11 @@ class Program:
                 if loaded.outcome is Outcome.OK:
                     self._ask(child, waiting)
                 else:
+                    self.loads = False
                     self.results.update((call.name, loaded) for call in waiting)
                     waiting.clear()
-                self.settle(child)
+                self.add_usage(child)
+                self.log += child.log
         return self.results
 
     def start(self) -> Child:
@@ -78,10 +81,9 @@ class Program:
             )
         )
 
-    def settle(self, child: Child) -> None:
-        """End ``child``; add what it used and printed."""
+    def add_usage(self, child: Child) -> None:
+        """End ``child``; add what it used."""
         used = child.finish()
-        self.log += child.log
         self.usage = UsageReport(
             cpu_seconds=self.usage.cpu_seconds + used.cpu_seconds,
             wall_seconds=self.usage.wall_seconds + used.wall_seconds,

@@ -43,8 +43,9 @@ def gather(job: GradingJob, source: str, sandbox: Sandbox) -> Evidence:
     prepared = prepare(job.exercise, job.seed, sandbox)
     program = Program(source, job.exercise, sandbox)
     program.run(prepared.plan.first)
+    printed = program.log
     program.run(prepared.plan.second)
-    return Evidence(job.exercise, job.seed, prepared.plan.trials, prepared.reference, program)
+    return Evidence(job.exercise, job.seed, prepared.plan.trials, prepared.reference, program, printed)
 
 
 def find(evidence: Evidence) -> Findings:

@@ -24,7 +24,8 @@ def sentence(result: CallResult, limits: Limits) -> str:
     if result.outcome is Outcome.BAD_RESULT:
         return _capital(result.error.message if result.error else "it returned no array of numbers") + "."
     return {
-        Outcome.TIME_LIMIT: f"It used up {limits.cpu_seconds:g} s of CPU; look for a loop that never ends.",
+        Outcome.TIME_LIMIT: f"It ran out of time (the limit is {limits.cpu_seconds:g} s of CPU, less once "
+        "a case ran into it); look for a loop that never ends.",
         Outcome.MEMORY_LIMIT: f"It asked for more than {limits.memory_mib} MiB of memory; look for an array "
         "far larger than the inputs.",
         Outcome.OUTPUT_LIMIT: f"It printed or returned too much (more than {LOG_BYTES // 1024} KiB of text); "

@@ -41,7 +41,7 @@ def finished(evidence: Evidence, findings: Findings) -> GradingReport:
         score=sum(check.score for check in findings.checks),
         max_score=evidence.exercise.max_score,
         message=_message(findings),
-        stdout=program.log.encode()[:STDOUT_BYTES].decode("utf-8", "ignore"),
+        stdout=evidence.printed.encode()[:STDOUT_BYTES].decode("utf-8", "ignore"),
         error=_error(evidence.case_results()),
         usage=program.usage,
         sandbox=SandboxReport(tier=int(evidence.sandbox.tier)),

@@ -33,7 +33,7 @@ def lines(graded: Graded, style: Style) -> Iterator[str]:
     verdict = style.paint(report.verdict.replace("_", " "), COLOURS.get(report.verdict, RED))
     points = f"{number(report.score)} of {number(report.max_score)} points"
     yield f"{style.paint(graded.file, BOLD)}  {verdict}, {points}"
-    yield from (f"  {line}" for line in _body(report, style))
+    yield from (f"  {line}".rstrip() for line in _body(report, style))
 
 
 def _body(report: GradingReport, style: Style) -> Iterator[str]:

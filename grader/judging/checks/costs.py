@@ -18,14 +18,18 @@ def judge_cost(
 
     Nothing is counted when no case gave numbers, or one ran out of time.
     """
-    outcomes = {result.outcome for result in evidence.case_results()}
-    if Outcome.OK not in outcomes or Outcome.TIME_LIMIT in outcomes:
-        reason = "Not counted: first every case must give a result in time."
+    if reason := _cannot_count({result.outcome for result in evidence.case_results()}):
         return tuple(not_run(name, points, reason) for name, points in _parts(check)), None
     counted = check_cost(check, evidence.exercise, evidence.program.source, evidence.seed, evidence.sandbox)
     if some_right:
         return counted.reports, counted.cost
     return tuple(map(_without_points, counted.reports)), counted.cost
+
+
+def _cannot_count(outcomes: set[Outcome]) -> str:
+    if Outcome.OK not in outcomes:
+        return "Not counted: no call gave a result."
+    return "Not counted: a case ran out of time." if Outcome.TIME_LIMIT in outcomes else ""
 
 
 def _parts(check: CostCheck) -> list[tuple[str, float]]:

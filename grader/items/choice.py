@@ -18,7 +18,7 @@ def grade_single(item: SingleItem, variant: Variant, response: Response) -> Feed
     """
     chosen = response.text(CHOICE)
     if chosen not in variant.shown:
-        raise ResponseError("Choose one of the answers.", CHOICE)
+        raise ResponseError("Choose one of the answers.")
     option = next(option for option in item.options if option.id == chosen)
     return Feedback(
         score=score_of(item, option.right, 1),

@@ -22,7 +22,8 @@ def read_growth(item: ComplexityItem, variant: Variant, text: str) -> Growth:
     try:
         return parse_growth(text, [variant.values[symbol] for symbol in item.symbols])
     except GrowthError as error:
-        raise ResponseError(f"{error} (At character {error.position + 1}.)", GROWTH) from error
+        place = f" (At character {error.position + 1}.)" if text else ""
+        raise ResponseError(f"{error}{place}", GROWTH) from error
 
 
 def grade_complexity(item: ComplexityItem, variant: Variant, response: Response) -> Feedback:

@@ -40,7 +40,7 @@ def _selected(item: HotspotItem, variant: Variant, response: Response) -> set[st
     else:
         selected = {part for part in variant.cells if response.text(part) == YES}
     if not selected:
-        raise ResponseError("Select a cell of the grid.", CELL)
+        raise ResponseError("Select a cell of the grid.")
     return selected
 
 

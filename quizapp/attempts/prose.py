@@ -12,7 +12,8 @@ ONE_PARAGRAPH = re.compile(r"\s*<p>((?:(?!</?p>).)*)</p>\s*", re.DOTALL)
 
 def block(text: str) -> SafeString:
     """Markdown as paragraphs."""
-    return SafeString("").join(part.html for part in render(text) if isinstance(part, Prose))
+    html = "".join(part.html for part in render(text) if isinstance(part, Prose))
+    return mark_safe(html)  # noqa: S308 - cleaned by the renderer
 
 
 def inline(text: str) -> SafeString:

@@ -37,7 +37,7 @@ class _Parser:
 
     def whole(self) -> Growth:
         if self.at("end"):
-            raise GrowthError("Nothing is written here; an answer looks like n^2 d.", 0)
+            raise GrowthError("Nothing is written here; write an order of growth, such as a^2 b.", 0)
         growth = self.sum()
         if not self.at("end"):
             raise self.error(f"{self.next.text!r} does not fit here; is a bracket missing before it?")

@@ -14,7 +14,7 @@ def attention_of_bits(parameters: AttentionOfBits, random: Random) -> Variant:
     """Rows of B are distinct, so that rows and columns of the weights differ."""
     bits = random.sample(list(product((0, 1), repeat=parameters.width)), parameters.tokens)  # (n, d)
     powers = [[Fraction(2 ** _dot(a, b)) for b in bits] for a in bits]  # (n, n), exp of the scores
-    labels = tuple(f"token {position + 1}" for position in range(parameters.tokens))
+    labels = tuple(str(position + 1) for position in range(parameters.tokens))
     return Variant(
         values={"bits": r"\\".join("&".join(map(str, row)) for row in bits)},
         rows=labels,

@@ -32,6 +32,12 @@ HIGHER_ORDER = (
 WALKS = (sum, max, min, sorted, list, tuple, any, all, set, frozenset, dict)
 """Builtins that visit each element of their argument."""
 
+LOOKS = (
+    len, range, zip, enumerate, iter, next, reversed, isinstance, issubclass, type, id, hasattr, getattr,
+    setattr, callable, slice, print,
+)  # fmt: skip
+"""Builtins that visit no element: what is done with each is counted where it is done."""
+
 
 def takes_functions(function: Any) -> bool:
     return any(function is known for known in HIGHER_ORDER)
@@ -42,6 +48,8 @@ def charge(
 ) -> Cost:
     """What the call that gave ``result`` cost."""
     name = getattr(function, "__name__", type(function).__name__)
+    if any(function is known for known in LOOKS):
+        return Cost(name)
     if any(function is known for known in WALKS):
         return _walk(name, arguments, result)
     if takes_functions(function) or isinstance(function, np.vectorize):

@@ -22,22 +22,26 @@ FACES = [
     ("grader.sandbox", SITE | QUEUE),
     ("grader.judging", SITE | QUEUE),
     ("grader.cli", SITE | QUEUE),
-    ("grader.worker", SITE),
 ]
 
 
-def modules_after_importing(name: str) -> set[str]:
-    """The top-level modules that a fresh process holds after one import."""
-    program = f"import sys, {name}; print(*{{module.split('.')[0] for module in sys.modules}})"
-    done = subprocess.run(
-        [sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return set(done.stdout.split())
+def run(program: str) -> str:
+    """What a fresh process prints."""
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=ROOT, env={}, capture_output=True, text=True, check=True)
+    return done.stdout
 
 
 @pytest.mark.parametrize(("face", "unwanted"), FACES, ids=[face for face, _ in FACES])
 def test_a_face_pulls_in_nothing_it_should_not(face: str, unwanted: set[str]) -> None:
-    assert not modules_after_importing(face) & unwanted
+    loaded = run(f"import sys, {face}; print(*{{module.split('.')[0] for module in sys.modules}})")
+    assert not set(loaded.split()) & unwanted
+
+
+def test_the_worker_does_without_the_site() -> None:
+    """Celery looks for Django where it is installed, so here it must not be."""
+    absent = f"import sys; sys.modules.update(dict.fromkeys({sorted(SITE)}))"
+    assert run(f"{absent}; from grader.worker import celery; print(celery.main)") == "grader\n"
 
 
 def imports(file: Path) -> list[ast.Import | ast.ImportFrom]:

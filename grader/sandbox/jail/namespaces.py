@@ -19,8 +19,8 @@ RECURSIVE, PRIVATE, DETACH = 0x4000, 1 << 18, 2
 def enter() -> None:
     """Move into new namespaces and an empty root; returns in the first process inside.
 
-    The process that called stays behind as a stub, and ends when the first process ends: nobody moves into the
-    pid namespace that he makes. Raises OSError.
+    The process that called stays behind as a stub, and ends when the first process ends: no process moves into
+    the pid namespace that it makes. Raises OSError.
     """
     user, group = os.getuid(), os.getgid()
     syscalls.call("unshare", ALL)

@@ -1,0 +1,106 @@
+"""`python -m tests.sandbox.driver TIER`: every attack, in the name of the user who calls.
+
+Prints one JSON object: the name of each attack to its verdict.
+"""
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from grader.errors import ZygoteDied
+from grader.sandbox import Child, Limits, Outcome, Sandbox, Tier
+from tests.sandbox.attacks import ATTACKS
+from tests.sandbox.attacks.attack import PRELUDE, Attack
+from tests.sandbox.ground import Ground
+
+LIMITS = Limits(cpu_seconds=0.4, wall_seconds=1.5, memory_bytes=256 * 2**20)
+OPEN_JAIL = Path(__file__).with_name("open_jail.py")
+FRESH_STATE = """
+import math, random, warnings
+import numpy as np
+def state():
+    sums = sum([1, 2]), len([1, 2]), math.pi, np.pi, np.exp(0.0), np.sum(np.ones(3)), np.linalg.norm([3.0, 4.0])
+    drawn = np.random.rand(), random.random()
+    left = "left_behind" in warnings.sys.modules, np.geterr()["divide"] == "ignore"
+    return np.array([*sums, *drawn, *left], dtype=float)
+"""
+
+
+@dataclass
+class Verdict:
+    """`got_through`: the program says so. `harm`: what is broken outside of it."""
+
+    outcome: Outcome
+    got_through: bool
+    harm: list[str]
+    message: str
+
+
+def open_sandbox(layers: str, tier: Tier) -> Sandbox:
+    """A sandbox without `layers` (several joined by "+"): it shows what they are good for."""
+
+    class OpenSandbox(Sandbox):
+        command = (sys.executable, "-s", "-P", str(OPEN_JAIL), layers)
+
+    return OpenSandbox(force_tier=tier)
+
+
+def run(sandbox: Sandbox, attacks: Iterable[Attack]) -> dict[str, Verdict]:
+    with Ground() as ground:
+        neighbour = _neighbour(sandbox)
+        fresh = _fresh_state(sandbox)
+        verdicts = {}
+        for attack in attacks:
+            verdict = verdicts[attack.name] = _attempt(sandbox, attack, ground.prelude())
+            verdict.harm += [*ground.harm(), *_harm_to_others(sandbox, neighbour, fresh)]
+            if verdict.harm or verdict.got_through:
+                ground.restore()
+                neighbour = _neighbour(sandbox)
+        return verdicts
+
+
+def _harm_to_others(sandbox: Sandbox, neighbour: Child, fresh: list[float]) -> list[str]:
+    try:
+        alive = neighbour.call("alive", []).outcome is Outcome.OK
+        same = _fresh_state(sandbox) == fresh
+    except ZygoteDied:
+        return ["the zygote has died"]
+    return ["another child has died"] * (not alive) + ["the next child is not fresh"] * (not same)
+
+
+def _attempt(sandbox: Sandbox, attack: Attack, prelude: str) -> Verdict:
+    with sandbox.start(LIMITS) as child:
+        try:
+            result = child.load(prelude + PRELUDE + attack.source)
+            for _ in range(attack.calls):
+                if result.outcome is Outcome.OK:
+                    result = child.call("attack", [])
+        except ZygoteDied as error:
+            return Verdict(Outcome.DIED, True, ["the zygote has died"], str(error))
+        got_through = any(value.array.astype(bool).any() for value in result.values)
+        message = result.error.message if result.error else ""
+        return Verdict(result.outcome, got_through, [], message + child.log[:200])
+
+
+def _neighbour(sandbox: Sandbox) -> Child:
+    child = sandbox.start(LIMITS)
+    child.load("def alive(): return 1")
+    return child
+
+
+def _fresh_state(sandbox: Sandbox) -> list[float]:
+    with sandbox.start(LIMITS) as child:
+        child.load(FRESH_STATE)
+        return [float(x) for x in child.call("state", []).values[0].array]
+
+
+def main() -> None:
+    with Sandbox(force_tier=Tier(int(sys.argv[1]))) as sandbox:
+        verdicts = run(sandbox, ATTACKS.values())
+    json.dump({name: asdict(verdict) for name, verdict in verdicts.items()}, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()

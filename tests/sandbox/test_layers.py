@@ -1,0 +1,70 @@
+"""Planted faults: with a layer gone the canaries do sing, and the broker notices what the kernel shows it."""
+
+from collections.abc import Callable
+
+import pytest
+
+from grader.errors import SandboxError
+from grader.sandbox import Sandbox, Tier, measure
+from tests.sandbox.attacks import ATTACKS
+from tests.sandbox.attacks.attack import SECCOMP_AND_LIMITS
+from tests.sandbox.driver import open_sandbox, run
+
+ON_FILES = ["read_a_file", "create_a_file", "read_proc", "read_a_file_by_openat2"]
+
+
+@pytest.fixture
+def unguarded(monkeypatch: pytest.MonkeyPatch) -> Callable[[str, Tier], Sandbox]:
+    """Makes a sandbox without some layers, whose broker looks away."""
+    monkeypatch.setattr(measure, "require_jailed", lambda status: None)
+    return open_sandbox
+
+
+NOTICED = [attack for attack in ATTACKS.values() if attack.succeeds_without]
+
+
+@pytest.mark.parametrize("layers", sorted({attack.succeeds_without for attack in NOTICED}))
+def test_canaries_sing_when_layers_are_gone(layers: str, unguarded: Callable[[str, Tier], Sandbox]) -> None:
+    attacks = [attack for attack in NOTICED if attack.succeeds_without == layers]
+    with unguarded(layers, Tier.SECCOMP) as sandbox:
+        verdicts = run(sandbox, attacks)
+
+    assert [name for name, verdict in verdicts.items() if not (verdict.got_through or verdict.harm)] == []
+
+
+def test_at_least_thirty_canaries_are_known_to_sing() -> None:
+    assert len(NOTICED) >= 30
+
+
+@pytest.mark.parametrize(
+    ("tier", "gone"),
+    [
+        pytest.param(Tier.LANDLOCK, SECCOMP_AND_LIMITS, id="landlock"),
+        pytest.param(Tier.NAMESPACES, SECCOMP_AND_LIMITS + "+landlock", id="namespaces"),
+    ],
+)
+def test_layer_alone_keeps_files_away(tier: Tier, gone: str, unguarded: Callable[[str, Tier], Sandbox]) -> None:
+    with unguarded(gone, tier) as sandbox:
+        verdicts = run(sandbox, [ATTACKS[name] for name in ON_FILES])
+
+    assert [name for name, verdict in verdicts.items() if verdict.got_through or verdict.harm] == []
+
+
+def test_namespaces_alone_keep_network_and_processes_away(unguarded: Callable[[str, Tier], Sandbox]) -> None:
+    names = ["connect_by_tcp", "connect_to_an_abstract_socket", "kill_a_process", "open_a_pidfd"]
+    with unguarded(SECCOMP_AND_LIMITS + "+landlock", Tier.NAMESPACES) as sandbox:
+        verdicts = run(sandbox, [ATTACKS[name] for name in names])
+
+    assert [name for name, verdict in verdicts.items() if verdict.got_through or verdict.harm] == []
+
+
+@pytest.mark.parametrize(
+    ("layers", "tier", "complaint"),
+    [
+        ("seccomp", Tier.SECCOMP, "seccomp filter"),
+        ("capabilities", Tier.NAMESPACES, "capabilities"),
+    ],
+)
+def test_broker_refuses_a_child_whose_jail_is_open(layers: str, tier: Tier, complaint: str) -> None:
+    with open_sandbox(layers, tier) as sandbox, pytest.raises(SandboxError, match=complaint):
+        sandbox.start()

@@ -12,7 +12,7 @@ from grader.judging.cases import Array, Inputs
 from grader.judging.checks.correctness import differing
 from grader.judging.evidence import Evidence
 from grader.judging.execute import ALIVE, Program
-from grader.judging.tolerance import bound, moved
+from grader.judging.tolerance import bounds, moved
 from grader.sandbox import Child, Outcome
 
 Places = tuple[tuple[int, ...], ...]
@@ -55,8 +55,8 @@ class Duel:
             return None
         answer = read_answer(result, self.exercise)
         limits = [
-            bound(*pair).allows(given.dtype, self.check.slack)
-            for given, *pair in zip(answer.arrays, expected, moved_results, strict=False)
+            bound.allows(given.dtype, self.check.slack)
+            for given, bound in zip(answer.arrays, bounds(inputs, expected, moved_results), strict=False)
         ]
         places = tuple(map(_places, answer.arrays, expected, limits))
         if answer.problem or any(found is not None for found in places):

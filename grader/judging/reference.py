@@ -7,7 +7,7 @@ from grader.errors import GraderError
 from grader.judging.cases import Array
 from grader.judging.execute import Program, Results
 from grader.judging.plan import BASE, Trial, call
-from grader.judging.tolerance import Bound, bound, moved
+from grader.judging.tolerance import Bound, bounds, moved
 from grader.sandbox import Outcome, Sandbox
 
 
@@ -41,7 +41,7 @@ def reference_results(
 def _expected(exercise: Exercise, trial: Trial, results: Results) -> Expected:
     arrays = reference_arrays(exercise, trial.name, results)
     moved_arrays = reference_arrays(exercise, call("moved", trial).name, results)
-    return Expected(arrays, tuple(bound(*pair) for pair in zip(arrays, moved_arrays, strict=True)))
+    return Expected(arrays, bounds(trial.inputs, arrays, moved_arrays))
 
 
 def reference_arrays(exercise: Exercise, name: str, results: Results) -> tuple[Array, ...]:

@@ -4,7 +4,7 @@ from grader.domain.item import MultiItem, Option, SingleItem
 from grader.domain.response import YES, Feedback, PartFeedback, Response
 from grader.domain.variant import Variant
 from grader.errors import ResponseError
-from grader.items.feedback import named, score_of, tally
+from grader.items.feedback import named, score_of
 
 CHOICE = "choice"
 """The part that holds the id of a single choice."""
@@ -44,8 +44,16 @@ def grade_multi(item: MultiItem, variant: Variant, response: Response) -> Feedba
         score=score_of(item, earned, item.drawn.right),
         parts=parts,
         misconceptions=named(item, variant, [mistake for option in ticked for mistake in _mistake(option)]),
-        sentences=(tally(parts),),
+        sentences=(_ticks(item, ticked),),
     )
+
+
+def _ticks(item: MultiItem, ticked: list[Option]) -> str:
+    right, wanted = sum(option.right for option in ticked), item.drawn.right
+    surplus = len(ticked) - right
+    if right == wanted and not surplus:
+        return "Right."
+    return f"Not right yet: {right} of {wanted} right answers ticked, and {surplus} wrong."
 
 
 def _part(option: Option, ticked: bool, variant: Variant) -> PartFeedback:

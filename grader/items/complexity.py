@@ -33,11 +33,12 @@ def grade_complexity(item: ComplexityItem, variant: Variant, response: Response)
     others = [_in_names(text, item, variant) for text in item.accepted]
     is_right = any(answer.equivalent(growth) for growth in (key, *others))
     mistakes = [id_ for id_, text in item.wrong.items() if answer.equivalent(_in_names(text, item, variant))]
-    sentence = _right(answer) if is_right else _wrong(answer, key)
+    misconceptions = () if is_right else named(item, variant, mistakes)
     return Feedback(
         score=score_of(item, is_right, 1),
-        parts=(PartFeedback(part=GROWTH, right=is_right, sentence=sentence),),
-        misconceptions=() if is_right else named(item, variant, mistakes),
+        parts=(PartFeedback(part=GROWTH, right=is_right),),
+        misconceptions=misconceptions,
+        sentences=(_right(answer),) if is_right else _wrong(answer, key, bool(misconceptions)),
     )
 
 
@@ -62,9 +63,12 @@ def _right(answer: Growth) -> str:
     return f"Right. Shorter: {leading}, because the other terms grow more slowly."
 
 
-def _wrong(answer: Growth, key: Growth) -> str:
+def _wrong(answer: Growth, key: Growth, is_explained: bool) -> tuple[str, ...]:
+    """A known misconception has a sentence of its own; else the comparison of both orders says something."""
+    if is_explained:
+        return ("Not right yet.",)
     if key.dominated_by(answer):
-        return f"{answer} is an upper bound, but it grows faster than what really happens."
+        return (f"Not right yet: {answer} is an upper bound, but it grows faster than what really happens.",)
     if answer.dominated_by(key):
-        return f"{answer} grows too slowly: something is not counted."
-    return f"{answer} is too small in one symbol; let each grow alone, and ask what happens to the work."
+        return (f"Not right yet: {answer} grows too slowly; something is not counted.",)
+    return (f"Not right yet: {answer} grows too fast in one symbol and too slowly in another.",)

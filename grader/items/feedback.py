@@ -24,7 +24,7 @@ def by_parts(
         score=score_of(item, right, len(parts)),
         parts=tuple(parts),
         misconceptions=named(item, variant, mistakes),
-        sentences=(tally(parts),),
+        sentences=(_tally(right, len(parts)),),
     )
 
 
@@ -34,9 +34,7 @@ def named(item: ItemBase, variant: Variant, mistakes: Iterable[str]) -> tuple[Na
     return tuple(NamedMistake(id=id_, sentence=variant.fill(item.mistakes[id_])) for id_ in known)
 
 
-def tally(parts: Sequence[PartFeedback]) -> str:
-    """How much is right, in a sentence."""
-    right = sum(part.right for part in parts)
-    if right == len(parts):
+def _tally(right: int, parts: int) -> str:
+    if right == parts:
         return "Right."
-    return f"{right} of {len(parts)} parts are right." if right else "Not right yet."
+    return f"{right} of {parts} parts are right." if right else "Not right yet."

@@ -26,7 +26,7 @@ def grade_hotspot(item: HotspotItem, variant: Variant, response: Response) -> Fe
         score=score_of(item, len(hits) - len(surplus), wanted),
         parts=tuple(PartFeedback(part=part, right=part in key) for part in sorted(selected)),
         misconceptions=() if is_right else named(item, variant, mistakes),
-        sentences=(_sentence(is_right, len(surplus), wanted - len(hits)),),
+        sentences=(_sentence(item, is_right, len(surplus), wanted - len(hits)),),
     )
 
 
@@ -44,7 +44,7 @@ def _selected(item: HotspotItem, variant: Variant, response: Response) -> set[st
     return selected
 
 
-def _sentence(is_right: bool, surplus: int, missing: int) -> str:
-    if is_right:
-        return "Right."
-    return f"Not right yet: {surplus} selected that should not be, {missing} missing."
+def _sentence(item: HotspotItem, is_right: bool, surplus: int, missing: int) -> str:
+    if is_right or item.select == "one":
+        return "Right." if is_right else "Not right yet."
+    return f"Not right yet: {missing} missing, {surplus} too many."

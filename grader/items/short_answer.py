@@ -27,7 +27,7 @@ def grade_short_answer(item: ShortAnswerItem, variant: Variant, response: Respon
     if response.text(COMPARED) != YES:
         return Feedback(
             score=Score(Fraction(0), Fraction(item.points)),
-            sentences=("Your text is kept. Compare it with each point below, and tick those that it makes.",),
+            sentences=("Your text is kept. Compare it with each point, and tick those that it makes.",),
             awaits_self_grading=True,
         )
     parts = [PartFeedback(part=point.id, right=response.text(point.id) == YES) for point in item.rubric]

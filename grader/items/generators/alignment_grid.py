@@ -32,7 +32,9 @@ def _weights(pair: SentencePair, row: int, random: Random) -> tuple[float, ...]:
 
 
 def _wrong(pair: SentencePair, row: int, column: int) -> dict[str, dict[str, str]]:
-    same_position = cell(row, row) if row != column and row <= len(pair.source) else None
-    swapped = cell(column, row) if row != column else None
-    wrong = {"M-SAME-POSITION": same_position, "M-ROWS-AND-COLUMNS": swapped}
-    return {mistake: {place: YES} for mistake, place in wrong.items() if place}
+    """Cells that a mistake leads to, where they are another cell of the grid."""
+    if row == column:
+        return {}
+    cells = {"M-SAME-POSITION": (row, row), "M-ROWS-AND-COLUMNS": (column, row)}
+    height, width = len(pair.target), len(pair.source)
+    return {id_: {cell(i, j): YES} for id_, (i, j) in cells.items() if i <= height and j <= width}

@@ -13,5 +13,9 @@ def bottleneck_sizes(parameters: BottleneckSizes, random: Random) -> Variant:
     return Variant(
         values={"d": str(width), "T": str(length)},
         key={"without": str(width), "with": str(length * width)},
-        wrong={"M-ALL-STATES": {"without": str(length * width)}, "M-ONE-NUMBER": {"with": str(length)}},
+        wrong={
+            "M-ALL-STATES": {"without": str(length * width)},
+            "M-ONE-NUMBER": {"with": str(length)},
+            "M-STILL-ONE-STATE": {"with": str(width)},
+        },
     )

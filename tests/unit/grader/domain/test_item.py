@@ -1,0 +1,30 @@
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from tests.item_building import FIELDS, OPTIONS, item
+
+
+@pytest.mark.parametrize(
+    ("type_", "changes", "says"),
+    [
+        ("single", {"options": OPTIONS}, "exactly one right option"),
+        ("single", {"mistakes": {}}, "no sentence under mistakes"),
+        ("multi", {"options": [*OPTIONS, OPTIONS[0]]}, "used twice"),
+        ("multi", {"draw": {"right": 3, "wrong": 0}}, "more options than there are"),
+        ("ordering", {"steps": FIELDS["ordering"]["steps"][::-1]}, "must be listed before it"),
+        ("matching", {"targets": [{"id": "meow", "text": "a"}, {"id": "moo", "text": "b"}]}, "is no target"),
+        ("complexity", {"key": "n^2 x"}, "cannot be read"),
+        ("complexity", {"wrong": {"M-THREE": "n"}}, "no sentence under mistakes"),
+        ("numeric", {"mistakes": {}}, "no sentence under mistakes"),
+        ("short-answer", {"needed": 4}, "there are 3"),
+        ("single", {"colour": "red"}, "not permitted"),
+        ("single", {"mistakes": {"lower-case": "x"}}, "should match pattern"),
+    ],
+)
+def test_content_that_cannot_work_is_refused_with_its_reason(
+    type_: str, changes: dict[str, Any], says: str
+) -> None:
+    with pytest.raises(ValidationError, match=says):
+        item(type_, **changes)

@@ -1,0 +1,114 @@
+"""Keys are checked against another way to compute them."""
+
+import math
+from fractions import Fraction
+from random import Random
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from grader.domain.generator import Generator
+from grader.domain.variant import Variant
+from grader.items.generators import generate
+
+adapter: TypeAdapter[Generator] = TypeAdapter(Generator)
+seeds = st.integers(min_value=0, max_value=10**6)
+SENTENCES = [{"source": ["ich", "kann"], "target": ["can", "I"], "aligned": [1, 0], "asked": 0}]
+
+
+def draw(seed: int, **parameters: Any) -> Variant:
+    return generate(adapter.validate_python(parameters), Random(seed))
+
+
+def matrix(cells: dict[str, str], rows: int, columns: int) -> np.ndarray:
+    return np.array([float(Fraction(text)) for text in cells.values()]).reshape(rows, columns)
+
+
+def softmax(scores: np.ndarray) -> np.ndarray:
+    exponentials = np.exp(scores)
+    return exponentials / exponentials.sum(axis=-1, keepdims=True)
+
+
+@given(seeds)
+def test_softmax_of_logs_is_softmax(seed: int) -> None:
+    variant = draw(seed, name="softmax-of-logs", entries=3, of={"low": 1, "high": 9})
+    numbers = [int(text.strip("\\ln ")) for text in variant.values["scores"].split(",")]
+    expected = softmax(np.array([math.log(number) for number in numbers]))
+    assert np.allclose(matrix(dict(variant.key), 1, 3), expected)
+
+
+@given(seeds)
+def test_attention_of_bits_is_simple_self_attention(seed: int) -> None:
+    variant = draw(seed, name="attention-of-bits", tokens=3, width=2)
+    bits = np.array([[int(bit) for bit in row.split("&")] for row in variant.values["bits"].split(r"\\")])
+    scores = math.log(2) * bits @ bits.T  # (3, 3)
+    assert np.allclose(matrix(dict(variant.key), 3, 3), softmax(scores))
+    assert np.allclose(matrix(dict(variant.wrong["SELF-AXIS0"]), 3, 3), softmax(scores.T).T)
+    assert math.isclose(matrix(dict(variant.wrong["SELF-GLOBAL"]), 3, 3).sum(), 1)
+
+
+@given(seeds)
+def test_every_misconception_differs_from_the_key(seed: int) -> None:
+    for parameters in (
+        {"name": "softmax-of-logs", "entries": 3, "of": {"low": 1, "high": 9}},
+        {"name": "attention-of-bits", "tokens": 3, "width": 2},
+        {"name": "bottleneck-sizes", "widths": [128, 256], "length": {"low": 8, "high": 60}},
+        {"name": "cross-weights", "source": {"low": 4, "high": 40}, "target": {"low": 4, "high": 40}},
+        {"name": "dot-product-spread", "widths": [16, 64]},
+        {"name": "causal-cells", "tokens": {"low": 3, "high": 8}},
+        {"name": "alignment-grid", "sentences": SENTENCES},
+    ):
+        variant = draw(seed, **parameters)
+        for answers in variant.wrong.values():
+            assert {**variant.key, **answers} != variant.key or answers != variant.key
+
+
+def test_bottleneck_sizes_count_one_state_or_all() -> None:
+    variant = draw(1, name="bottleneck-sizes", widths=[128], length={"low": 10, "high": 10})
+    assert variant.key == {"without": "128", "with": "1280"}
+
+
+@given(seeds)
+def test_cross_weights_never_draw_a_square(seed: int) -> None:
+    variant = draw(seed, name="cross-weights", source={"low": 4, "high": 6}, target={"low": 4, "high": 6})
+    assert variant.values["source"] != variant.values["target"]
+    assert int(variant.key["weights"]) == int(variant.values["source"]) * int(variant.values["target"])
+
+
+def test_the_spread_of_a_dot_product_is_the_root_of_its_width() -> None:
+    assert draw(1, name="dot-product-spread", widths=[64]).key == {"before": "8", "after": "1"}
+
+
+def test_causal_cells_are_the_lower_triangle() -> None:
+    variant = draw(1, name="causal-cells", tokens={"low": 4, "high": 4})
+    expected = {f"r{row + 1}c{column + 1}" for row, column in zip(*np.tril_indices(4), strict=True)}
+    assert set(variant.key) == expected
+    assert variant.values["count"] == str(len(expected))
+
+
+@given(seeds)
+def test_the_aligned_word_weighs_most_in_its_row(seed: int) -> None:
+    variant = draw(seed, name="alignment-grid", sentences=SENTENCES)
+    assert list(variant.key) == ["r1c2"]
+    assert [int(np.argmax(row)) for row in variant.weights] == [1, 0]
+
+
+@pytest.mark.parametrize(
+    "parameters",
+    [
+        {"name": "eval", "code": "1"},
+        {"name": "softmax-of-logs", "entries": 3, "of": {"low": 0, "high": 9}},
+        {"name": "softmax-of-logs", "entries": 5, "of": {"low": 1, "high": 3}},
+        {"name": "attention-of-bits", "tokens": 5, "width": 2},
+        {"name": "causal-cells", "tokens": {"low": 5, "high": 3}},
+        {"name": "alignment-grid", "sentences": [SENTENCES[0] | {"aligned": [5, 0]}]},
+        {"name": "alignment-grid", "sentences": [SENTENCES[0] | {"asked": 7}]},
+    ],
+)
+def test_parameters_that_cannot_work_are_refused_on_loading(parameters: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        adapter.validate_python(parameters)

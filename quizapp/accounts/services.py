@@ -31,7 +31,9 @@ def ensure_learner(request: HttpRequest) -> User:
     token = request.META.get("CSRF_COOKIE")
     login(request, guest, backend=BACKEND)
     if token:
-        request.META["CSRF_COOKIE"] = token  # the page that a guest writes from stays open: its forms stay valid
+        request.META["CSRF_COOKIE"] = (
+            token  # the page that a guest writes from stays open: its forms stay valid
+        )
     return guest
 
 

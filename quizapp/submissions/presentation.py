@@ -33,5 +33,5 @@ def report_parts(report: GradingReport) -> dict[str, Any]:
             "expected": tables.panels(counterexample.expected, "expected"),
             "given": tables.panels(counterexample.given, "yours"),
         }
-    charts = [chart.draw(curve) for curve in report.cost.curves if curve.sizes] if report.cost else []
+    charts = chart.draw([curve for curve in report.cost.curves if curve.sizes]) if report.cost else []
     return {"report": report, "counterexample": shown, "charts": charts}

@@ -1,0 +1,131 @@
+import pytest
+from django.db import transaction
+from pytest_django import DjangoCaptureOnCommitCallbacks
+
+from grader.wire import GradingJob
+from quizapp.accounts.models import User
+from quizapp.catalog.models import ExerciseVersion
+from quizapp.celery import GRADING_QUEUE, app
+from quizapp.common.limits import LimitExceeded
+from quizapp.submissions import queue, services
+from quizapp.submissions.models import Report, Submission
+from tests import building
+
+
+def sent_job() -> GradingJob:
+    """The oldest job in the queue, as a worker would read it."""
+    with app.connection_for_read() as connection:
+        message = connection.default_channel.basic_get(GRADING_QUEUE, no_ack=True)
+        arguments, _, _ = connection.default_channel.message_to_python(message).decode()
+    return GradingJob.from_json(arguments[0])
+
+
+def test_a_submission_is_stored_before_anything_is_sent(student: User, version: ExerciseVersion) -> None:
+    with transaction.atomic():
+        submission = services.submit(student, version, building.DOUBLE)
+        assert queue.depth() == 0
+    assert Submission.objects.get(pk=submission.pk).source == building.DOUBLE
+
+
+def test_after_the_commit_the_job_holds_all_that_a_worker_needs(
+    student: User,
+    version: ExerciseVersion,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
+) -> None:
+    with django_capture_on_commit_callbacks(execute=True):
+        submission = services.submit(student, version, building.DOUBLE)
+    job = sent_job()
+    assert (job.submission, job.fence, job.source) == (str(submission.pk), 1, building.DOUBLE)
+    assert job.exercise == building.exercise().for_grading()
+
+
+def test_sending_takes_a_lease_with_a_new_fence(student: User, version: ExerciseVersion) -> None:
+    submission = services.submit(student, version, building.DOUBLE)
+    services.send(submission.pk)
+    services.send(submission.pk)
+    submission.refresh_from_db()
+    assert (submission.state, submission.fence) == (Submission.State.GRADING, 2)
+    assert submission.lease_until is not None
+
+
+def test_a_graded_submission_is_not_sent_again(student: User, version: ExerciseVersion) -> None:
+    submission = services.submit(student, version, building.DOUBLE)
+    Submission.objects.update(state=Submission.State.DONE)
+    services.send(submission.pk)
+    assert queue.depth() == 0
+
+
+def test_a_broker_that_does_not_answer_loses_nothing(
+    student: User, version: ExerciseVersion, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submission = services.submit(student, version, building.DOUBLE)
+    monkeypatch.setattr(app, "send_task", lambda *_, **__: raise_operational_error())
+    services.send(submission.pk)
+    submission.refresh_from_db()
+    assert submission.is_open
+
+
+def raise_operational_error() -> None:
+    raise queue.OperationalError("connection refused")
+
+
+def test_seeds_differ_between_users_and_between_versions(student: User, version: ExerciseVersion) -> None:
+    other_user = User.objects.create_user("other")
+    other_version = ExerciseVersion(digest="another")
+    seeds = {
+        services.seed_for(student, version),
+        services.seed_for(other_user, version),
+        services.seed_for(student, other_version),
+    }
+    assert len(seeds) == 3
+    assert all(0 <= seed < 2**63 for seed in seeds)
+
+
+def test_a_seed_depends_on_the_secret_key(
+    student: User, version: ExerciseVersion, settings: pytest.FixtureRequest
+) -> None:
+    before = services.seed_for(student, version)
+    settings.SECRET_KEY = "another key"
+    assert services.seed_for(student, version) != before
+
+
+def test_equal_code_is_answered_by_the_stored_report(student: User, version: ExerciseVersion) -> None:
+    first = services.submit(student, version, building.DOUBLE)
+    store_report(first)
+    second = services.submit(student, version, building.DOUBLE)
+    assert second.state == Submission.State.DONE
+    assert second.report.document == first.report.document
+
+
+def test_other_code_is_graded_anew(student: User, version: ExerciseVersion) -> None:
+    store_report(services.submit(student, version, building.DOUBLE))
+    assert services.submit(student, version, building.TRIPLE).is_open
+
+
+def test_another_user_is_not_answered_by_that_report(student: User, version: ExerciseVersion) -> None:
+    store_report(services.submit(student, version, building.DOUBLE))
+    assert services.submit(User.objects.create_user("other"), version, building.DOUBLE).is_open
+
+
+def test_too_many_submissions_in_a_minute_are_refused_and_not_stored(
+    student: User, version: ExerciseVersion, settings: pytest.FixtureRequest
+) -> None:
+    settings.SUBMISSIONS_PER_MINUTE = 1
+    services.submit(student, version, building.DOUBLE)
+    with pytest.raises(LimitExceeded) as caught:
+        services.submit(student, version, building.TRIPLE)
+    assert 0 < caught.value.retry_after <= 60
+    assert Submission.objects.count() == 1
+
+
+def store_report(submission: Submission) -> None:
+    submission.state = Submission.State.DONE
+    submission.save()
+    report = building.report(submission.exercise.digest)
+    Report.objects.create(
+        submission=submission,
+        verdict=report.verdict,
+        score=report.score,
+        max_score=report.max_score,
+        document=report.model_dump_json(),
+    )

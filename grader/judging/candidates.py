@@ -1,51 +1,53 @@
 """Inputs on which a difference may show, the smallest first."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import product
 
-from grader.domain.exercise import BATCH, Case, Exercise, Values
+from grader.domain.exercise import BATCH, Argument, Case, Exercise, Values
 from grader.judging.cases import Inputs, draw_inputs, generator
 
-SMALL_INTEGERS = Values(distribution="integers", low=-2, high=2)
-MANY_SIZES = 6
-"""With more names than this, not every one is tried at 1 and 2."""
+DRAWS = 2
+"""Of small integers at each size: one draw often holds a zero or a tie that hides the difference."""
+MANY_SIZES = 5
+"""With more names than this, the others stay at 2: there are 2^5 ways to choose from 1 and 2 already."""
 
 
 def candidates(exercise: Exercise, failing: Case, seed: int) -> Iterator[Inputs]:
     """Small integers in small shapes; then values as the failing case draws them; at last its own shapes.
 
-    A failing case with literal inputs that is hidden keeps them to itself.
+    All are fresh draws, so that a hidden case keeps its inputs; literal inputs are shown if it is visible.
     """
-    scalars = {
-        argument.name: failing.inputs[argument.name]
-        for argument in exercise.arguments
-        if argument.kind != "array" and argument.name in failing.inputs
+    integers = _redrawn(exercise, failing, integers=True)
+    ordinary = _redrawn(exercise, failing, integers=False)
+    for draw in range(DRAWS):
+        yield from _small(exercise, integers, _seed(seed, draw))
+    yield from _small(exercise, ordinary, _seed(seed, 0))
+    yield draw_inputs(exercise, failing if failing.visible else ordinary, _seed(seed, 0))
+
+
+def _redrawn(exercise: Exercise, failing: Case, *, integers: bool) -> Case:
+    """The failing case with its scalars, and with arrays drawn anew."""
+    scalars = {argument.name for argument in exercise.arguments if argument.kind != "array"}
+    kept = {name: value for name, value in failing.inputs.items() if name in scalars}
+    values = {
+        argument.name: failing.values.get(argument.name, argument.values) for argument in exercise.arguments
     }
-    plain = failing.model_copy(
-        update={
-            "inputs": scalars,
-            "values": {argument.name: SMALL_INTEGERS for argument in exercise.arguments},
-        }
-    )
-    drawn = failing.model_copy(update={"inputs": scalars})
-    for case in (plain, drawn):
-        for batch in dict.fromkeys([(), tuple(1 + (axis > 0) for axis in failing.batch)]):
-            yield from _small(exercise, case, batch, seed)
-    yield draw_inputs(exercise, failing if failing.visible else drawn, _another(seed))
+    if integers:
+        small = {"distribution": "integers", "low": -2, "high": 2, "set": ()}
+        values = {name: drawn.model_copy(update=small) for name, drawn in values.items()}
+    return failing.model_copy(update={"inputs": kept, "values": values})
 
 
-def _small(exercise: Exercise, case: Case, batch: tuple[int, ...], seed: int) -> Iterator[Inputs]:
-    for sizes in _sizes(exercise):
-        smaller = case.model_copy(
-            update={
-                "sizes": sizes,
-                "batch": batch,
-                "values": {
-                    name: _fitting(values, exercise, name, sizes) for name, values in case.values.items()
-                },
+def _small(exercise: Exercise, case: Case, seed: int) -> Iterator[Inputs]:
+    """The case in every small shape, first without a batch."""
+    for batch in dict.fromkeys([(), (2,) * len(case.batch)]):
+        for sizes in _sizes(exercise):
+            values = {
+                argument.name: _fitting(argument, case.values[argument.name], sizes)
+                for argument in exercise.arguments
             }
-        )
-        yield draw_inputs(exercise, smaller, _another(seed))
+            smaller = case.model_copy(update={"sizes": sizes, "batch": batch, "values": values})
+            yield draw_inputs(exercise, smaller, seed)
 
 
 def _sizes(exercise: Exercise) -> Iterator[dict[str, int]]:
@@ -53,18 +55,17 @@ def _sizes(exercise: Exercise) -> Iterator[dict[str, int]]:
     used = {axis for argument in exercise.arguments for axis in argument.shape if axis != BATCH}
     used |= {argument.size for argument in exercise.arguments if argument.size}
     names = [name for name in exercise.sizes if name in used]
-    grid = sorted(product((1, 2), repeat=min(len(names), MANY_SIZES)), key=lambda sizes: (sum(sizes), sizes))
-    for sizes in grid:
+    grid = product((1, 2), repeat=min(len(names), MANY_SIZES))
+    for sizes in sorted(grid, key=lambda sizes: (sum(sizes), sizes)):
         yield dict(zip(names, sizes + (2,) * (len(names) - len(sizes)), strict=True))
     yield {name: 2 + place for place, name in enumerate(names)}
     yield dict.fromkeys(names, 3)
 
 
-def _fitting(values: Values, exercise: Exercise, name: str, sizes: dict[str, int]) -> Values:
+def _fitting(argument: Argument, values: Values, sizes: Mapping[str, int]) -> Values:
     """Without the overrides whose place lies outside the smaller shape."""
-    shape = next(argument.shape for argument in exercise.arguments if argument.name == name)
-    lengths = [sizes.get(axis, 0) or int(axis) for axis in shape if axis != BATCH]
-    kept = tuple(
+    lengths = [sizes[axis] if axis in sizes else int(axis) for axis in argument.shape if axis != BATCH]
+    inside = tuple(
         override
         for override in values.set
         if all(
@@ -72,9 +73,9 @@ def _fitting(values: Values, exercise: Exercise, name: str, sizes: dict[str, int
             for place, length in zip(override.at, lengths, strict=False)
         )
     )
-    return values.model_copy(update={"set": kept})
+    return values.model_copy(update={"set": inside})
 
 
-def _another(seed: int) -> int:
-    """Not the seed of the cases, whose hidden inputs stay hidden."""
-    return int(generator(seed, "counterexample").integers(2**62))
+def _seed(seed: int, draw: int) -> int:
+    """Not that of the cases."""
+    return int(generator(seed, "candidates", str(draw)).integers(2**62))

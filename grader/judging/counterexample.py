@@ -16,7 +16,7 @@ from grader.judging.evidence import Evidence
 from grader.judging.execute import ALIVE
 from grader.judging.plan import Trial
 
-SEARCH_CALLS, SIMPLIFY_CALLS = 90, 40
+SEARCH_CALLS, SIMPLIFY_CALLS = 150, 40
 DIGITS = 6
 LARGEST = 400
 """Entries of an array that are still shown."""

@@ -12,7 +12,7 @@ scores even where one weight is 1 and nothing moves. So eps × ``inner`` × larg
 ``inner`` bounds the scores from above by the lengths of the inputs' rows (Cauchy and Schwarz), and the
 addition is at most ``MOST_INNER`` of the largest entry.
 
-A float32 result is judged by float32's eps, any other by float64's: float16 has no room of its own, and fails.
+A float32 result is judged by float32's eps, any other by float64's: float16 has no room of its own.
 """
 
 from collections.abc import Iterable

@@ -1,0 +1,65 @@
+"""Candidates grow from one entry to the failing case's own shapes, and never repeat a hidden case."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grader.domain.exercise import Case, Override, Values
+from grader.judging.candidates import candidates
+from grader.judging.cases import draw_inputs
+from tests.unit.grader.judging.attention import attention
+
+EXERCISE = attention()
+BY_HAND, ORDINARY = EXERCISE.cases[:2]
+
+
+def shapes(case: Case) -> list[tuple[int, ...]]:
+    return [np.shape(inputs["Q"]) for inputs in candidates(EXERCISE, case, 0)]
+
+
+def test_the_first_candidate_is_the_smallest_there_is() -> None:
+    first = next(candidates(EXERCISE, ORDINARY, 0))
+    assert [np.shape(value) for value in first.values()] == [(1, 1), (1, 1)]
+
+
+def test_the_last_candidate_has_the_failing_shapes() -> None:
+    assert shapes(ORDINARY)[-1] == (3, 2)
+
+
+def test_a_batch_is_tried_after_its_absence() -> None:
+    batched = attention(
+        arguments=[{"name": "Q", "shape": ["...", "n"]}],
+        results=[],
+        checks=[],
+        cases=[{"name": "x", "batch": [4]}],
+    )
+    found = [np.shape(inputs["Q"]) for inputs in candidates(batched, batched.cases[0], 0)]
+    assert found.index((1,)) < found.index((2, 1))
+
+
+def test_overrides_outside_the_smaller_shape_are_left_out() -> None:
+    values = Values(set=(Override(at=(2, 0), value=99.0),))
+    case = ORDINARY.model_copy(update={"values": {"Q": values}})
+    loud = [inputs for inputs in candidates(EXERCISE, case, 0) if 99.0 in np.asarray(inputs["Q"])]
+    assert loud
+    assert all(np.shape(inputs["Q"])[0] > 2 for inputs in loud)
+
+
+def test_the_dtype_of_an_argument_is_kept() -> None:
+    case = ORDINARY.model_copy(update={"values": {"K": Values(dtype="float32")}})
+    assert {np.asarray(inputs["K"]).dtype for inputs in candidates(EXERCISE, case, 0)} == {
+        np.dtype("float32")
+    }
+
+
+def test_literal_inputs_are_shown_of_a_visible_case_only() -> None:
+    literal = [[1.0]]
+    assert list(candidates(EXERCISE, BY_HAND, 0))[-1]["Q"] == literal
+    hidden = BY_HAND.model_copy(update={"visible": False})
+    assert np.shape(list(candidates(EXERCISE, hidden, 0))[-1]["Q"]) == (3, 2)
+
+
+@given(seed=st.integers(0, 2**63 - 1))
+def test_no_candidate_is_the_hidden_case_itself(seed: int) -> None:
+    secret = np.asarray(draw_inputs(EXERCISE, ORDINARY, seed)["Q"])
+    assert not any(np.array_equal(inputs["Q"], secret) for inputs in candidates(EXERCISE, ORDINARY, seed))

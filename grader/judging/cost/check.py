@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from grader.domain.exercise import CostCheck, Exercise
 from grader.domain.report import CheckReport, Cost
-from grader.judging.cost import outside
 from grader.judging.cost.count import Counted, count, reference_fit
 from grader.judging.cost.counter import RUNS_SOURCE
 from grader.judging.cost.judge import Mark, Part, input_monomials, judge, report
+from grader.judging.cost.large import leaves, peak_leaves
+from grader.judging.cost.plain import unexplained
 from grader.judging.cost.runs import NotCounted, Problem, sizes_text
 from grader.judging.cost.show import show
 from grader.sandbox import Sandbox
@@ -74,19 +75,12 @@ def _flags(problem: Problem, counted: Counted, sandbox: Sandbox) -> Mapping[str,
     hidden = [name for name in fit.uncounted if name in RUNS_SOURCE]
     if hidden:
         return dict.fromkeys(MARKS, f"{hidden[0]} runs source text, whose work cannot be counted")
-    flags = {}
-    if outside.leaves(fit.operations, large, large.run.operations):
-        flags["operations"] = (
-            f"with {where} it takes {large.run.operations} operations, more than its own formula says"
-        )
-    if outside.leaves(fit.steps, large, large.run.evaluations):
-        flags["steps"] = (
-            f"with {where} it takes {large.run.evaluations} Python steps, more than its own formula says"
-        )
-    if fit.memory_exact and outside.peak_leaves(fit.peak, large):
-        flags["memory"] = (
-            f"with {where} it holds {large.run.peak_bytes} bytes at once, more than its own formula says"
-        )
-    elif unexplained := outside.unexplained_memory(problem, counted.source, large, sandbox):
-        flags["memory"] = unexplained
+    flags = unexplained(problem, counted.source, large, sandbox)
+    run = large.run
+    if leaves(fit.operations, large, run.operations):
+        flags["operations"] = f"with {where} it takes {run.operations} operations, more than its formula says"
+    if leaves(fit.steps, large, run.evaluations):
+        flags["steps"] = f"with {where} it takes {run.evaluations} Python steps, more than its formula says"
+    if fit.memory_exact and peak_leaves(fit.peak, large):
+        flags["memory"] = f"with {where} it holds {run.peak_bytes} bytes at once, more than its formula says"
     return flags

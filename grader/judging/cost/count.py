@@ -6,7 +6,7 @@ from grader.domain.exercise import CostCheck, Exercise
 from grader.judging.cost.counter import Node, rewrite
 from grader.judging.cost.fit import Fit, fit
 from grader.judging.cost.grid import Grid
-from grader.judging.cost.outside import Large, run_large
+from grader.judging.cost.large import Large, run_large
 from grader.judging.cost.runs import CountedProgram, NotCounted, Problem
 from grader.sandbox import Sandbox
 

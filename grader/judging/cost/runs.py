@@ -28,6 +28,8 @@ class Run:
     nodes: Counts
     """(node, 5): evaluations, element operations, contraction FLOPs, new bytes, live bytes at most."""
     peak_bytes: int
+    objects: int
+    """Python objects that calls visited or made."""
     object_bytes: int
     uncounted: tuple[str, ...]
 
@@ -91,7 +93,8 @@ class CountedProgram:
         uncounted = (
             tuple(sorted(names.tobytes().decode("utf-8", "replace").split("\n"))) if names.size else ()
         )
-        return Run(nodes.astype(np.int64), int(total[0]), int(total[2]), uncounted)
+        peak, objects, object_bytes = map(int, total)
+        return Run(nodes.astype(np.int64), peak, objects, object_bytes, uncounted)
 
 
 def sizes_text(sizes: Mapping[str, int]) -> str:

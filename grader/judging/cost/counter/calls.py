@@ -7,19 +7,30 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from .table import CONTRACTIONS, ELEMENTS, largest, length, size
+from .table import CONTRACTIONS, ELEMENTS, Operands, contraction_flops, largest, length, size
 
-NUMBER, SLOT = 32, 8
+SLOT, NUMBER = 8, 32
+"""Bytes of a place in a list, and of a number as a Python object (numpy's scalars; floats take 24)."""
+
+CHEAP_MODULES = frozenset({
+    "builtins", "collections", "_collections", "collections.abc", "contextlib", "dataclasses", "enum",
+    "functools", "itertools", "math", "operator", "_operator", "typing", "abc", "types", "warnings",
+})  # fmt: skip
+"""Modules whose functions walk over what they are given once at most."""
 
 
 class Cost(NamedTuple):
-    """Of one call. ``guessed``: no formula is known, so the largest operand was charged."""
+    """Of one call."""
 
     name: str
     elements: int = 0
     contraction: int = 0
+    objects: int = 0
+    """Python objects visited or made, each dearer than an element of an array."""
     object_bytes: int = 0
+    """What the objects made take, in lists and the like."""
     guessed: bool = False
+    """No formula is known: the largest operand was charged."""
 
 
 HIGHER_ORDER = (
@@ -43,55 +54,87 @@ def takes_functions(function: Any) -> bool:
     return any(function is known for known in HIGHER_ORDER)
 
 
-def charge(
-    function: Callable[..., Any], arguments: tuple[Any, ...], keywords: dict[str, Any], result: Any
-) -> Cost:
+def charge(function: Callable[..., Any], arguments: Operands, keywords: dict[str, Any], result: Any) -> Cost:
     """What the call that gave ``result`` cost."""
     name = getattr(function, "__name__", type(function).__name__)
-    if any(function is known for known in LOOKS):
-        return Cost(name)
+    owner = getattr(function, "__self__", None)
+    operands = (owner, *arguments) if isinstance(owner, np.ndarray | np.generic) else arguments
+    return (
+        _builtin(function, name, arguments, result)
+        or _ufunc(function, name, owner, arguments, result)
+        or _operator(function, name, operands, result)
+        or _object_maker(name, owner, operands)
+        or _formula(function, name, operands, keywords, result)
+    )
+
+
+def _builtin(function: Any, name: str, arguments: Operands, result: Any) -> Cost | None:
     if any(function is known for known in WALKS):
         return _walk(name, arguments, result)
-    if takes_functions(function) or isinstance(function, np.vectorize):
-        return Cost(name)
-    owner = getattr(function, "__self__", None)
+    free = any(function is known for known in LOOKS) or takes_functions(function)
+    return Cost(name) if free or isinstance(function, np.vectorize) else None
+
+
+def _ufunc(function: Any, name: str, owner: Any, arguments: Operands, result: Any) -> Cost | None:
     if isinstance(owner, np.ufunc):
         reads = name in {"reduce", "accumulate", "reduceat"}
         return Cost(name, size(arguments[0]) if reads else largest((result, *arguments)))
     if isinstance(function, np.ufunc) and name not in CONTRACTIONS:
         return Cost(name, size(result[0] if isinstance(result, tuple) else result))
-    operands = (owner, *arguments) if isinstance(owner, np.ndarray | np.generic) else arguments
-    return _formula(name, function, operands, keywords, result)
+    return None
 
 
-def _walk(name: str, arguments: tuple[Any, ...], result: Any) -> Cost:
+def _operator(function: Any, name: str, operands: Operands, result: Any) -> Cost | None:
+    """``operator.add(a, b)`` and ``a.__add__(b)`` cost what ``a + b`` costs."""
+    method = name.startswith("__") and isinstance(operands[0] if operands else None, np.ndarray)
+    if module_of(function) != "_operator" and not method:
+        return None
+    if name.strip("_") in {"matmul", "imatmul", "rmatmul"}:
+        left = operands[1] if name == "__rmatmul__" else operands[0]
+        return Cost(name, contraction=contraction_flops(left, result))
+    return Cost(name, largest((result, *operands)) if result is None else size(result))
+
+
+def _walk(name: str, arguments: Operands, result: Any) -> Cost:
+    """Numbers of an array become objects on the way."""
     walked = arguments[0] if len(arguments) == 1 else arguments
     visits = size(walked) if isinstance(walked, list | tuple | np.ndarray) else length(result)
-    built = length(result) * SLOT if isinstance(result, list | tuple | set | frozenset | dict) else 0
-    return Cost(name, visits, object_bytes=built)
+    built = length(result) if isinstance(result, list | tuple | set | frozenset | dict) else 0
+    held = SLOT + (NUMBER if isinstance(walked, np.ndarray) else 0)
+    return Cost(name, visits, objects=visits, object_bytes=built * held)
 
 
-def _formula(
-    name: str, function: Any, operands: tuple[Any, ...], keywords: dict[str, Any], result: Any
-) -> Cost:
-    if name == "append" and isinstance(getattr(function, "__self__", None), list):
-        return Cost(
-            name, 1, object_bytes=SLOT + (NUMBER if isinstance(operands[0], float | np.number) else 0)
-        )
+def _object_maker(name: str, owner: Any, operands: Operands) -> Cost | None:
+    if name == "append" and isinstance(owner, list):
+        return Cost(name, 1, objects=1, object_bytes=SLOT + (NUMBER if is_number(operands[0]) else 0))
     if name == "tolist":
-        return Cost(name, size(operands[0]), object_bytes=size(operands[0]) * (SLOT + NUMBER))
-    known_here = _is_numpy(function, operands)
+        count = size(operands[0])
+        return Cost(name, count, objects=count, object_bytes=count * (SLOT + NUMBER))
+    return None
+
+
+def is_number(value: Any) -> bool:
+    """Whether it is an object of its own, and not one of the small integers that Python keeps."""
+    return isinstance(value, float | np.number)
+
+
+def _formula(function: Any, name: str, operands: Operands, keywords: dict[str, Any], result: Any) -> Cost:
     try:
-        if known_here and name in CONTRACTIONS:
+        if _is_numpy(function) and name in CONTRACTIONS:
             return Cost(name, contraction=CONTRACTIONS[name](operands, keywords, result))
-        if known_here and name in ELEMENTS:
+        if _is_numpy(function) and name in ELEMENTS:
             return Cost(name, ELEMENTS[name](operands, keywords, result))
     except (TypeError, ValueError, IndexError, KeyError, AttributeError):
         pass  # a way of calling that the formula does not know: charged by guess, and named
-    return Cost(name, largest((result, *operands)), guessed=True)
+    guessed = module_of(function) not in CHEAP_MODULES
+    return Cost(name, largest((result, *operands)), guessed=guessed)
 
 
-def _is_numpy(function: Any, operands: tuple[Any, ...]) -> bool:
-    module = getattr(function, "__module__", None) or ""
+def _is_numpy(function: Any) -> bool:
     owner = getattr(function, "__self__", None)
-    return module.split(".")[0] == "numpy" or isinstance(owner, np.ndarray | np.generic | np.random.Generator)
+    known = isinstance(owner, np.ndarray | np.generic | np.random.Generator)
+    return known or module_of(function).split(".")[0] == "numpy"
+
+
+def module_of(function: Any) -> str:
+    return getattr(function, "__module__", None) or type(getattr(function, "__self__", function)).__module__

@@ -38,7 +38,7 @@ def read() -> list[np.ndarray]:
     Returns:
         ``nodes`` int64 (node, 5): evaluations, element operations, contraction FLOPs, new bytes, and the most
         bytes that were live when the node allocated;
-        ``total`` int64 (3,): peak of live bytes, the node of the peak, bytes of Python objects in lists;
+        ``total`` int64 (3,): peak of live bytes, Python objects visited or made by calls, bytes of those;
         ``uncounted`` uint8: names of functions charged by guess, in UTF-8, one a line.
     """
     return [

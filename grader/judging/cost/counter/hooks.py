@@ -9,21 +9,12 @@ from typing import Any
 
 import numpy as np
 
-from .calls import charge, takes_functions
+from .calls import NUMBER, SLOT, charge, is_number, takes_functions
 from .record import Record, is_new
 from .table import contraction_flops, size
 
-CHEAP_MODULES = frozenset({
-    "builtins", "collections", "_collections", "collections.abc", "contextlib", "dataclasses", "enum",
-    "functools", "itertools", "math", "operator", "_operator", "typing", "abc", "types", "warnings",
-})  # fmt: skip
-"""Modules whose functions walk over what they are given once at most."""
-
 RUNS_SOURCE = ("exec", "eval", "compile")
 """Builtins behind which work hides from the counting."""
-
-SLOT, NUMBER = 8, 32
-"""Bytes of a place in a list, and of a number as a Python object (numpy's scalars; floats take 24)."""
 
 
 class Target:
@@ -110,7 +101,7 @@ class Hooks:
     def item(self, node: int, value: Any) -> Any:
         """One element of a list, set or dict that a comprehension builds."""
         self.record.evaluations[node] += 1
-        self.record.object_bytes += SLOT + (NUMBER if isinstance(value, float | np.number) else 0)
+        self.record.object_bytes += SLOT + (NUMBER if is_number(value) else 0)
         return value
 
     def callee(self, node: int, function: Any) -> Any:
@@ -140,8 +131,9 @@ class Hooks:
         cost = charge(function, arguments, keywords, result)
         record.elements[node] += cost.elements
         record.contraction[node] += cost.contraction
+        record.objects += cost.objects
         record.object_bytes += cost.object_bytes
-        if cost.guessed and module_of(function) not in CHEAP_MODULES:
+        if cost.guessed:
             record.uncounted[cost.name] = None
         if keywords.get("out") is None:
             record.made(node, result, arguments)
@@ -156,10 +148,6 @@ class Hooks:
 
 NEEDS_FRAME = (super, locals, globals, vars, dir, exec, eval)
 """They look at the frame that calls them."""
-
-
-def module_of(function: Any) -> str:
-    return getattr(function, "__module__", None) or type(getattr(function, "__self__", function)).__module__
 
 
 def masked(key: Any) -> int:

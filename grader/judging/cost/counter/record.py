@@ -20,9 +20,9 @@ class Record:
         self.contraction = [0] * self.size
         self.new_bytes = [0] * self.size
         self.live_bytes = [0] * self.size
-        self.object_bytes = 0
+        self.objects = self.object_bytes = 0
         self.uncounted: dict[str, None] = {}
-        self.peak, self.peak_node, self._current = 0, -1, 0
+        self.peak = self._current = 0
         self._live: dict[int, weakref.ref[np.ndarray]] = {}
         self._inputs = {id(owner(argument)) for argument in arguments if isinstance(argument, np.ndarray)}
 
@@ -49,15 +49,14 @@ class Record:
         self._current += size
         if self._current > self.live_bytes[node]:
             self.live_bytes[node] = self._current
-            if self._current > self.peak:
-                self.peak, self.peak_node = self._current, node
+            self.peak = max(self.peak, self._current)
 
     def nodes(self) -> np.ndarray:
         columns = (self.evaluations, self.elements, self.contraction, self.new_bytes, self.live_bytes)
         return np.array(columns, np.int64).T.copy()  # (node, 5)
 
     def total(self) -> np.ndarray:
-        return np.array([self.peak, self.peak_node, self.object_bytes], np.int64)
+        return np.array([self.peak, self.objects, self.object_bytes], np.int64)
 
 
 def owner(array: np.ndarray) -> np.ndarray:

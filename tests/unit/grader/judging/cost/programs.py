@@ -13,7 +13,7 @@ from grader.judging.cost.runs import Run
 Draw = Callable[[np.random.Generator, Mapping[str, int]], list[Any]]
 MATRIX = Grid(("n", "d"))
 WINDOW = Grid(("n", "w", "d"), window=1)
-IMPORTS = "import numpy as np\n"
+IMPORTS = "import operator; import numpy as np\n"
 
 
 def qkv(rng: np.random.Generator, sizes: Mapping[str, int]) -> list[Any]:
@@ -38,7 +38,7 @@ def run(function: Callable[..., Any], *arguments: Any) -> Run:
     function(*arguments)
     nodes, total, names = counter.read()
     uncounted = tuple(names.tobytes().decode().split("\n")) if names.size else ()
-    return Run(nodes, int(total[0]), int(total[2]), uncounted)
+    return Run(nodes, *map(int, total), uncounted)
 
 
 def counted(expression: str, **arguments: Any) -> Run:

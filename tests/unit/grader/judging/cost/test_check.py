@@ -85,6 +85,18 @@ def attend(Q, K, V):
 """,
         {"cost: operations", "cost: memory", "cost: steps"},
     ),
+    "time in a regular expression": (
+        """
+import re
+import numpy as np
+
+def attend(Q, K, V):
+    if len(Q) > 200:
+        re.match("(a+)+$", "a" * 23 + "b")
+    return Q @ (K.T @ V)
+""",
+        {"cost: operations"},
+    ),
     "memory that is no array": (
         """
 import numpy as np

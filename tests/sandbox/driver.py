@@ -6,7 +6,7 @@ Prints one JSON object: the name of each attack to its verdict.
 import json
 import sys
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from grader.errors import ZygoteDied
@@ -15,13 +15,14 @@ from tests.sandbox.attacks import ATTACKS
 from tests.sandbox.attacks.attack import PRELUDE, Attack
 from tests.sandbox.ground import Ground
 
-LIMITS = Limits(cpu_seconds=0.4, wall_seconds=1.5, memory_bytes=256 * 2**20)
+LIMITS = Limits(cpu_seconds=0.4, memory_bytes=256 * 2**20)
+SHORT = replace(LIMITS, wall_seconds=1.0)
 OPEN_JAIL = Path(__file__).with_name("open_jail.py")
 FRESH_STATE = """
 import math, random, warnings
 import numpy as np
 def state():
-    sums = sum([1, 2]), len([1, 2]), math.pi, np.pi, np.exp(0.0), np.sum(np.ones(3)), np.linalg.norm([3.0, 4.0])
+    sums = sum([1, 2]), len([1]), math.pi, np.pi, np.exp(0.0), np.sum(np.ones(3)), np.linalg.norm([3.0])
     drawn = np.random.rand(), random.random()
     left = "left_behind" in warnings.sys.modules, np.geterr()["divide"] == "ignore"
     return np.array([*sums, *drawn, *left], dtype=float)
@@ -39,7 +40,7 @@ class Verdict:
 
 
 def open_sandbox(layers: str, tier: Tier) -> Sandbox:
-    """A sandbox without `layers` (several joined by "+"): it shows what they are good for."""
+    """A sandbox without `layers` (several joined by "+"), "probe" among them when nobody is to notice."""
 
     class OpenSandbox(Sandbox):
         command = (sys.executable, "-s", "-P", str(OPEN_JAIL), layers)
@@ -71,7 +72,7 @@ def _harm_to_others(sandbox: Sandbox, neighbour: Child, fresh: list[float]) -> l
 
 
 def _attempt(sandbox: Sandbox, attack: Attack, prelude: str) -> Verdict:
-    with sandbox.start(LIMITS) as child:
+    with sandbox.start(SHORT if attack.waits else LIMITS) as child:
         try:
             result = child.load(prelude + PRELUDE + attack.source)
             for _ in range(attack.calls):

@@ -11,7 +11,7 @@ from grader.sandbox.jail.privileges import NOBODY
 
 
 class Ground:
-    """A secret file, a folder open to all, a listening port, an abstract socket, and a process of the jailed user."""
+    """A secret file, a folder open to all, a port, an abstract socket, and a process of the jailed user."""
 
     def __init__(self) -> None:
         self._temporary = tempfile.TemporaryDirectory()

@@ -6,6 +6,7 @@ Run as `python open_jail.py LAYER CONFIG` with the parent of `jail` on the path.
 import sys
 
 from jail import landlock, privileges, seccomp, zygote
+from jail.tiers import LAYERS, Tier
 
 
 def without_seccomp() -> None:
@@ -28,7 +29,12 @@ def without_ordinary_user() -> None:
     privileges.become_ordinary_user = lambda: None
 
 
+def without_probe() -> None:
+    zygote.probe = lambda: dict.fromkeys(LAYERS[Tier.NAMESPACES])
+
+
 HOLES = {
+    "probe": without_probe,
     "seccomp": without_seccomp,
     "landlock": without_landlock,
     "resource limits": without_resource_limits,

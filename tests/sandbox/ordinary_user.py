@@ -1,7 +1,7 @@
-"""`python -m tests.sandbox.ordinary_user MODULE ARGUMENT...`, as root: runs a module in the name of an ordinary user.
+"""`python -m tests.sandbox.ordinary_user MODULE ARGUMENT...`, as root: runs a module as an ordinary user.
 
-Where the interpreter or the project lies in a folder that others may not enter, such as /root, it is shown to that user
-in a mount namespace of his own; the machine's permissions stay as they are.
+Where the interpreter or the project lies in a folder that others may not enter, such as /root, it is shown to
+that user in a mount namespace of his own; the machine's permissions stay as they are.
 """
 
 import os
@@ -26,7 +26,7 @@ def _is_open(folder: Path) -> bool:
 
 
 def show(paths: list[Path]) -> None:
-    """Let everybody in this process' new mount namespace read `paths`. Raises OSError without the right to mount."""
+    """Let everybody in a new mount namespace read `paths`. Raises OSError without the right to mount."""
     syscalls.call("unshare", namespaces.NEWNS)
     syscalls.mount("none", "/", None, namespaces.RECURSIVE | namespaces.PRIVATE)
     handles = {path: os.open(path, os.O_PATH) for path in paths}  # they lead to what is about to be covered

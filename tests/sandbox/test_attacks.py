@@ -1,4 +1,4 @@
-"""Every hostile program, in every tier, as root and as an ordinary user: none gets through, none breaks anything."""
+"""Every hostile program, in every tier, as root and as an ordinary user: none gets through."""
 
 import functools
 import json
@@ -16,7 +16,9 @@ from tests.sandbox.ordinary_user import PROJECT
 # Where pytest itself is an ordinary user there is no root to try.
 USERS = {"root": [], "ordinary": ["tests.sandbox.ordinary_user"]} if os.getuid() == 0 else {"ordinary": []}
 RUNS = [
-    pytest.param(user, tier, marks=pytest.mark.xdist_group(f"attacks-{user}-{tier:d}"), id=f"{user}-tier{tier:d}")
+    pytest.param(
+        user, tier, marks=pytest.mark.xdist_group(f"attacks-{user}-{tier:d}"), id=f"{user}-tier{tier:d}"
+    )
     for user in USERS
     for tier in Tier
 ]

@@ -1,10 +1,12 @@
 """Planted faults: with a layer gone the canaries do sing, and the broker notices what the kernel shows it."""
 
+import os
+import re
 from collections.abc import Callable
 
 import pytest
 
-from grader.errors import SandboxError
+from grader.errors import SandboxError, SandboxUnavailable
 from grader.sandbox import Sandbox, Tier, measure
 from tests.sandbox.attacks import ATTACKS
 from tests.sandbox.attacks.attack import SECCOMP_AND_LIMITS
@@ -26,7 +28,7 @@ NOTICED = [attack for attack in ATTACKS.values() if attack.succeeds_without]
 @pytest.mark.parametrize("layers", sorted({attack.succeeds_without for attack in NOTICED}))
 def test_canaries_sing_when_layers_are_gone(layers: str, unguarded: Callable[[str, Tier], Sandbox]) -> None:
     attacks = [attack for attack in NOTICED if attack.succeeds_without == layers]
-    with unguarded(layers, Tier.SECCOMP) as sandbox:
+    with unguarded("probe+" + layers, Tier.SECCOMP) as sandbox:
         verdicts = run(sandbox, attacks)
 
     assert [name for name, verdict in verdicts.items() if not (verdict.got_through or verdict.harm)] == []
@@ -43,8 +45,10 @@ def test_at_least_thirty_canaries_are_known_to_sing() -> None:
         pytest.param(Tier.NAMESPACES, SECCOMP_AND_LIMITS + "+landlock", id="namespaces"),
     ],
 )
-def test_layer_alone_keeps_files_away(tier: Tier, gone: str, unguarded: Callable[[str, Tier], Sandbox]) -> None:
-    with unguarded(gone, tier) as sandbox:
+def test_layer_alone_keeps_files_away(
+    tier: Tier, gone: str, unguarded: Callable[[str, Tier], Sandbox]
+) -> None:
+    with unguarded("probe+" + gone, tier) as sandbox:
         verdicts = run(sandbox, [ATTACKS[name] for name in ON_FILES])
 
     assert [name for name, verdict in verdicts.items() if verdict.got_through or verdict.harm] == []
@@ -52,7 +56,7 @@ def test_layer_alone_keeps_files_away(tier: Tier, gone: str, unguarded: Callable
 
 def test_namespaces_alone_keep_network_and_processes_away(unguarded: Callable[[str, Tier], Sandbox]) -> None:
     names = ["connect_by_tcp", "connect_to_an_abstract_socket", "kill_a_process", "open_a_pidfd"]
-    with unguarded(SECCOMP_AND_LIMITS + "+landlock", Tier.NAMESPACES) as sandbox:
+    with unguarded("probe+" + SECCOMP_AND_LIMITS + "+landlock", Tier.NAMESPACES) as sandbox:
         verdicts = run(sandbox, [ATTACKS[name] for name in names])
 
     assert [name for name, verdict in verdicts.items() if verdict.got_through or verdict.harm] == []
@@ -66,5 +70,20 @@ def test_namespaces_alone_keep_network_and_processes_away(unguarded: Callable[[s
     ],
 )
 def test_broker_refuses_a_child_whose_jail_is_open(layers: str, tier: Tier, complaint: str) -> None:
-    with open_sandbox(layers, tier) as sandbox, pytest.raises(SandboxError, match=complaint):
+    with open_sandbox("probe+" + layers, tier) as sandbox, pytest.raises(SandboxError, match=complaint):
         sandbox.start()
+
+
+PROBED = {
+    "seccomp": "seccomp refused (a forbidden system call was made)",
+    "landlock": "landlock refused (a folder was opened)",
+    "resource limits": "resource limits refused (more memory than allowed was had)",
+    # An ordinary user has nothing to give up.
+    **({"ordinary user": "ordinary user refused (still root)"} if os.getuid() == 0 else {}),
+}
+
+
+@pytest.mark.parametrize("layer", PROBED)
+def test_probe_finds_a_layer_that_does_not_hold(layer: str) -> None:
+    with pytest.raises(SandboxUnavailable, match=re.escape(PROBED[layer])):
+        open_sandbox(layer, Tier.NAMESPACES)

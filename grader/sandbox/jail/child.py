@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import signal
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NoReturn
@@ -22,12 +23,13 @@ class Layers:
     filter: seccomp.Program
     ruleset: int | None
     address_space: int  # bytes that the zygote itself takes
+    zygote_pid: int
 
     @classmethod
     def prepare(cls, tier: Tier, address_space: int) -> "Layers":
         """Raises OSError."""
         ruleset = None if tier == Tier.SECCOMP else move_away(landlock.create_ruleset())
-        return cls(seccomp.assemble(), ruleset, address_space)
+        return cls(seccomp.assemble(), ruleset, address_space, os.getpid())
 
 
 def move_away(descriptor: int) -> int:
@@ -55,7 +57,7 @@ def run(layers: Layers, pipes: Sequence[int], cpu_seconds: float, memory_bytes: 
 def _close(layers: Layers, pipes: Sequence[int], cpu_seconds: float, memory_bytes: int) -> None:
     ruleset = _arrange_descriptors(pipes, layers.ruleset)
     os.setsid()  # kill(0, ...) reaches the process group, through pid namespaces too
-    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, 9)
+    _die_with(layers.zygote_pid)
     syscalls.prctl(syscalls.PR_SET_DUMPABLE, 0)  # nobody of the same user may trace it
     if ruleset is not None:
         landlock.restrict(ruleset)
@@ -63,6 +65,14 @@ def _close(layers: Layers, pipes: Sequence[int], cpu_seconds: float, memory_byte
     privileges.drop_capabilities()
     privileges.limit_resources(cpu_seconds, layers.address_space + memory_bytes)
     seccomp.load(layers.filter)
+
+
+def _die_with(zygote_pid: int) -> None:
+    """Whatever the zygote dies of, this child follows."""
+    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
+    outside_this_namespace = 0
+    if os.getppid() not in (zygote_pid, outside_this_namespace):  # it died before it was asked for a signal
+        os._exit(SETUP_FAILED)
 
 
 def _arrange_descriptors(pipes: Sequence[int], ruleset: int | None) -> int | None:

@@ -1,6 +1,7 @@
 """Namespaces of the zygote and of each child: no files, no network, no other processes to be seen."""
 
 import os
+import signal
 from pathlib import Path
 
 from . import syscalls
@@ -19,7 +20,7 @@ RECURSIVE, PRIVATE, DETACH = 0x4000, 1 << 18, 2
 def enter() -> None:
     """Move into new namespaces and an empty root; returns in the first process inside.
 
-    The process that called stays behind as a stub, and ends when the first process ends: no process moves into
+    The process that called stays behind as a stub, and ends when the first process ends: none moves into
     the pid namespace that it makes. Raises OSError.
     """
     user, group = os.getuid(), os.getgid()
@@ -28,7 +29,7 @@ def enter() -> None:
     inside = os.fork()
     if inside:
         _wait_and_exit(inside)
-    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, 9)
+    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
     _empty_root()
 
 

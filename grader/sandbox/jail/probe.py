@@ -1,11 +1,14 @@
-"""Which layers this machine grants: each is put on for real in a forked process that ends at once."""
+"""Which layers this machine grants: each is put on in a forked process, which then attacks it."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 from . import landlock, namespaces, privileges, seccomp, syscalls
 
 REASON_BYTES = 400
+SMALL_ADDRESS_SPACE = 2**30
 
 
 def probe() -> dict[str, str | None]:
@@ -38,12 +41,14 @@ def _attempt_and_exit(attempt: Callable[[], None], writing: int) -> None:
 
 def _ordinary_user() -> None:
     privileges.become_ordinary_user()
-    if 0 in (os.getuid(), os.geteuid()):
+    if 0 in os.getresuid() + os.getresgid():
         raise OSError("still root")
 
 
 def _resource_limits() -> None:
-    privileges.limit_resources(1, 2**40)
+    privileges.limit_resources(1, SMALL_ADDRESS_SPACE)
+    with _refused(MemoryError, "more memory than allowed was had"):
+        bytearray(2 * SMALL_ADDRESS_SPACE)
 
 
 def _seccomp() -> None:
@@ -51,6 +56,8 @@ def _seccomp() -> None:
     privileges.become_ordinary_user()
     syscalls.prctl(syscalls.PR_SET_NO_NEW_PRIVS, 1)
     seccomp.load(program)
+    with _refused(PermissionError, "a forbidden system call was made"):
+        os.kill(os.getpid(), 0)
 
 
 def _landlock() -> None:
@@ -58,17 +65,30 @@ def _landlock() -> None:
     ruleset = landlock.create_ruleset()
     syscalls.prctl(syscalls.PR_SET_NO_NEW_PRIVS, 1)
     landlock.restrict(ruleset)
+    with _refused(PermissionError, "a folder was opened"):
+        os.open("/", os.O_RDONLY)
 
 
 def _namespaces() -> None:
     privileges.become_ordinary_user()
     namespaces.enter()
-    own = os.pidfd_open(os.getpid())
-    child = namespaces.fork_into_new_pid_namespace(own)
+    if list(Path("/").iterdir()):
+        raise OSError("the root is not empty")
+    child = namespaces.fork_into_new_pid_namespace(os.pidfd_open(os.getpid()))
     if child == 0:
-        privileges.drop_capabilities()
-        os._exit(0)
-    os.waitpid(child, 0)
+        os._exit(0 if os.getpid() == 1 else 1)
+    _, status = os.waitpid(child, 0)
+    if status:
+        raise OSError("the child sees other processes")
+
+
+@contextmanager
+def _refused(refusal: type[Exception], otherwise: str) -> Iterator[None]:
+    try:
+        yield
+    except refusal:
+        return
+    raise OSError(otherwise)
 
 
 _ATTEMPTS: dict[str, Callable[[], None]] = {

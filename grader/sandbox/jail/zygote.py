@@ -9,9 +9,9 @@ import gc
 import importlib.util
 import json
 import os
-import signal
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -54,7 +54,6 @@ def _prepare(counter: str | None) -> None:
     sys.path_hooks.clear()
     sys.path_importer_cache.clear()
     os.environ.clear()
-    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.stdout.reconfigure(line_buffering=True, errors="replace")  # type: ignore[union-attr]
 
 
@@ -97,14 +96,18 @@ class Zygote:
 
     def serve(self) -> NoReturn:
         """Fork and reap as asked; end when the broker's end of the socket closes."""
-        while True:
-            message, descriptors, _, _ = socket.recv_fds(self.control, protocol.MAX_MESSAGE, 3)
-            if not message:
-                os._exit(0)
-            if message[:1] == b"F":
-                self._fork(message, descriptors)
-            else:
-                self._reap(message)
+        with suppress(ConnectionError):  # the broker may be killed while it is answered
+            while self._serve_once():
+                continue
+        os._exit(0)
+
+    def _serve_once(self) -> bool:
+        message, descriptors, _, _ = socket.recv_fds(self.control, protocol.MAX_MESSAGE, 3)
+        if message[:1] == b"F":
+            self._fork(message, descriptors)
+        elif message:
+            self._reap(message)
+        return bool(message)
 
     def _fork(self, message: bytes, descriptors: list[int]) -> None:
         _, cpu_seconds, memory_bytes, exact = protocol.FORK.unpack(message)

@@ -13,7 +13,7 @@ os, socket, ctypes, gc = (sys.modules[name] for name in ("os", "socket", "ctypes
 libc = ctypes.CDLL(None, use_errno=True)
 libc.syscall.restype = ctypes.c_long
 libc.mmap.restype = ctypes.c_void_p
-libc.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int, ctypes.c_int, ctypes.c_int, ctypes.c_long]
+libc.mmap.argtypes = [ctypes.c_void_p, ctypes.c_size_t, *[ctypes.c_int] * 3, ctypes.c_long]
 FAILED = ctypes.c_void_p(-1).value
 ARM = os.uname().machine == "aarch64"
 """
@@ -27,8 +27,9 @@ SECCOMP_AND_LIMITS = "seccomp+resource limits"
 class Attack:
     """`source` defines `attack()`, which returns true when it got through.
 
-    `outcomes`: how the call may end. `succeeds_without`: the layers whose absence lets it through in tier 3, which
-    is how we know that it would notice. `calls`: how often it is called; the last answer counts.
+    `outcomes`: how the call may end. `succeeds_without`: the layers whose absence lets it through in tier 3,
+    which is how we know that it would notice. `calls`: how often it is called; the last answer counts.
+    `waits`: it does nothing until its time is over, which should then be short.
     """
 
     name: str
@@ -36,9 +37,17 @@ class Attack:
     outcomes: frozenset[Outcome] = frozenset({Outcome.OK, Outcome.EXCEPTION})
     succeeds_without: str | None = None
     calls: int = 1
+    waits: bool = False
 
 
-def attack(name: str, source: str, *outcomes: Outcome, without: str | None = None, calls: int = 1) -> Attack:
+def attack(
+    name: str,
+    source: str,
+    *outcomes: Outcome,
+    without: str | None = None,
+    calls: int = 1,
+    waits: bool = False,
+) -> Attack:
     """`outcomes` are OK and EXCEPTION unless others are named."""
     expected = frozenset(outcomes) or frozenset({Outcome.OK, Outcome.EXCEPTION})
-    return Attack(name, source, expected, without, calls)
+    return Attack(name, source, expected, without, calls, waits)

@@ -30,7 +30,7 @@ def attack():
 """,
         Outcome.TIME_LIMIT,
     ),
-    attack("sleep_forever", "import time\ndef attack(): time.sleep(10**6)", Outcome.TIME_LIMIT),
+    attack("sleep_forever", "import time\ndef attack(): time.sleep(10**6)", Outcome.TIME_LIMIT, waits=True),
     attack("one_long_call", "def attack(): return 7 ** (7 ** 9) > 0", Outcome.TIME_LIMIT),
     attack(
         "memory_bomb",

@@ -3,7 +3,7 @@
 from grader.sandbox import Outcome
 from tests.sandbox.attacks.attack import attack
 
-# An answer of one float64 0.0 to the question being answered, whose number is found in the harness' own frames.
+# An answer of one float64 to the question being answered, whose number is found in the harness' frames.
 FORGE = """
 import_struct = sys.modules['struct']
 def sequence():
@@ -40,6 +40,7 @@ ATTACKS = [
         "unfinished_frame",
         FORGE + "import time\ndef attack(): os.write(4, answer(sequence(), 2**20)); time.sleep(10**6)",
         Outcome.TIME_LIMIT,
+        waits=True,
     ),
     attack(
         "frame_of_an_object",
@@ -60,7 +61,9 @@ def attack():
     ),
     attack("close_the_answers", "import time\ndef attack(): os.close(4); time.sleep(10**6)", REFUSED),
     attack("close_the_questions", "def attack(): os.close(3); return 0", Outcome.DIED, calls=2),
-    attack("read_the_questions", "def attack(): return len(os.read(3, 100)) > 0", Outcome.TIME_LIMIT),
+    attack(
+        "read_the_questions", "def attack(): return len(os.read(3, 100)) > 0", Outcome.TIME_LIMIT, waits=True
+    ),
     attack("close_the_log", "def attack(): os.close(1); os.close(2); print('x'); return 0"),
     attack("replace_print", "def attack(): sys.stdout = sys.stderr = None; return 0", Outcome.OK),
     attack(
@@ -72,5 +75,6 @@ def attack():
     return 1
 """,
         Outcome.TIME_LIMIT,
+        waits=True,
     ),
 ]

@@ -20,7 +20,7 @@ ATTACKS = [
     attack("find_the_path", "def attack(): return sys.path != []"),
     attack(
         "find_the_grader",
-        "def attack(): return [n for n in sys.modules if n.partition('.')[0] in ('grader', 'quizapp', 'django')] != []",
+        "def attack(): return not {'grader', 'quizapp', 'django', 'celery'}.isdisjoint(sys.modules)",
     ),
     attack(
         "find_a_reference",

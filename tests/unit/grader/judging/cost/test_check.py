@@ -92,7 +92,7 @@ import numpy as np
 
 def attend(Q, K, V):
     if len(Q) > 200:
-        re.match("(a+)+$", "a" * 23 + "b")
+        re.match("(a+)+$", "a" * 20 + "b")
     return Q @ (K.T @ V)
 """,
         {"cost: operations"},

@@ -1,9 +1,5 @@
 """A rewritten program does what the plain one does: the same values, exceptions, lines and prints."""
 
-import contextlib
-import io
-import sys
-import traceback
 from typing import Any
 
 import numpy as np
@@ -13,46 +9,12 @@ from hypothesis import strategies as st
 
 from grader.judging.cost import counter
 from tests.unit.grader.judging.cost.counter.language import FAILURES, LANGUAGE
-
-SOURCE_NAMES = {"submission.py", "<plain>"}
-
-
-def outcome(namespace: dict[str, Any], arguments: tuple[Any, ...]) -> tuple[str, str]:
-    """What a call of ``f`` gives, as text: result or exception with its line, and what was printed."""
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed), np.errstate(all="ignore"):
-        try:
-            ended = _bits(namespace["f"](*arguments))
-        except Exception as error:
-            frames = traceback.extract_tb(sys.exc_info()[2])
-            lines = [frame.lineno for frame in frames if frame.filename in SOURCE_NAMES]
-            ended = f"{type(error).__name__}: {error} on lines {lines}"
-    return ended, printed.getvalue()
-
-
-def _bits(value: Any) -> str:
-    if isinstance(value, np.ndarray):
-        return f"{value.dtype} {value.shape} {value.tobytes().hex()}"
-    if isinstance(value, tuple | list):
-        return f"{type(value).__name__}{[_bits(part) for part in value]}"
-    return f"{type(value).__name__} {value!r}"
-
-
-def plain(source: str) -> dict[str, Any]:
-    namespace: dict[str, Any] = {"__name__": "submission"}
-    exec(compile(source, "<plain>", "exec", dont_inherit=True), namespace)
-    return namespace
-
-
-def counting(source: str) -> dict[str, Any]:
-    namespace: dict[str, Any] = {"__name__": "submission"}
-    counter.load(source, namespace)
-    return namespace
+from tests.unit.grader.judging.cost.counter.outcomes import counting, outcome, plain
 
 
 def assert_unchanged(source: str, *arguments: Any) -> None:
     source = "import numpy as np\n" + source
-    assert outcome(counting(source), arguments) == outcome(plain(source), arguments)
+    assert outcome(counting(source)["f"], arguments) == outcome(plain(source)["f"], arguments)
 
 
 @pytest.mark.parametrize("name", LANGUAGE)

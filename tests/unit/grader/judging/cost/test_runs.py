@@ -1,0 +1,46 @@
+"""Counts come from the child, and are not believed in just any form."""
+
+import numpy as np
+import pytest
+
+from grader.judging.cost.runs import CountedProgram, NotCounted, Problem
+from grader.sandbox import Sandbox
+from tests.unit.grader.judging.cost.test_check import CHECK, REFERENCE, exercise
+
+SIZES = {"n": 4, "d": 2}
+FORGERIES = {
+    "no counts": "[]",
+    "other shapes": "[np.zeros((3, 5), np.int64), np.zeros(3, np.int64), np.zeros(0, np.uint8)]",
+    "other kinds": "[np.zeros((8, 5)), np.zeros(3), np.zeros(0)]",
+}
+
+
+def run(source: str, nodes: int, sandbox: Sandbox) -> None:
+    problem = Problem(exercise(), CHECK, seed=1)
+    with sandbox.start(problem.limits) as child:
+        program = CountedProgram(problem, child, nodes)
+        program.load(source)
+        program.run(SIZES)
+
+
+@pytest.mark.parametrize("name", FORGERIES)
+def test_forged_counts_of_another_form_are_refused(name: str, sandbox: Sandbox) -> None:
+    forgery = f"inspect.sys.modules['_counter'].read = lambda: {FORGERIES[name]}\n"
+    with pytest.raises(NotCounted, match="interfered"):
+        run(REFERENCE + "import inspect\n" + forgery, 8, sandbox)
+
+
+def test_a_program_that_does_not_load_says_so(sandbox: Sandbox) -> None:
+    with pytest.raises(NotCounted, match="on loading the program ends with NameError"):
+        run("nothing_like_this", 1, sandbox)
+
+
+def test_inputs_are_fresh_for_every_size() -> None:
+    problem = Problem(exercise(), CHECK, seed=1)
+    small, large = problem.inputs(SIZES), problem.inputs({"n": 5, "d": 2})
+    assert not np.array_equal(small["Q"], large["Q"][:4])
+
+
+def test_sizes_that_are_tied_follow() -> None:
+    inputs = Problem(exercise(), CHECK, seed=1).inputs({"n": 6, "d": 2})
+    assert np.shape(inputs["K"]) == (6, 2)

@@ -115,12 +115,14 @@ class ErrorLine extends HTMLElement {
   connectedCallback() {
     this.editor = document.querySelector("code-editor");
     if (!this.editor) return;
+    this.editor.markedBy = this;
     this.editor.dataset.errorMessage = this.dataset.message ?? "";
     this.editor.dataset.errorLine = this.dataset.line;
   }
 
   disconnectedCallback() {
-    delete this.editor?.dataset.errorLine;
+    // htmx puts the new result in before it takes the old one out: only the latest may clear the mark.
+    if (this.editor?.markedBy === this) delete this.editor.dataset.errorLine;
   }
 }
 

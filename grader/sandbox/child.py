@@ -38,7 +38,7 @@ class Child:
             self._kill()
             process.status()
             raise SandboxError(f"a child did not become ready: {error}. It said: {self.log!r}") from error
-        self._conversation.meter(self._meter)
+        self._conversation.limit(self._meter)
 
     @property
     def alive(self) -> bool:

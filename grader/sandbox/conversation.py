@@ -14,6 +14,7 @@ from .measure import Meter
 from .results import Outcome
 
 CHUNK_BYTES = 64 * 2**10
+READY_SECONDS = 60.0
 CLOSED_PIPE_SECONDS = 1.0  # a dying process closes its pipes a moment before its pidfd tells
 LEAST_WAIT_SECONDS = 0.002
 # Beside the result: heads of arrays, and what a counter reports.
@@ -37,6 +38,7 @@ class Conversation:
         self._questions, self._log, self._answers = pipes
         self._pidfd = pidfd
         self._limits = limits
+        self._wall_seconds = READY_SECONDS
         self._meter: Meter | None = None
         self._outgoing: deque[memoryview] = deque()
         self._incoming = bytearray()
@@ -52,11 +54,12 @@ class Conversation:
         if self._incoming != READY:
             raise Ended(Outcome.PROTOCOL_VIOLATION, "the child did not say that it is ready")
         self._incoming.clear()
-        self.waited_seconds = 0.0
 
-    def meter(self, meter: Meter) -> None:
-        """From now on the CPU limit is kept."""
+    def limit(self, meter: Meter) -> None:
+        """From now on the time limits are kept."""
         self._meter = meter
+        self._wall_seconds = self._limits.wall_seconds
+        self.waited_seconds = 0.0
 
     def ask(self, question: list[memoryview], sequence: int, echoed_bytes: int = 0) -> frames.Answer:
         """Raises Ended."""
@@ -113,7 +116,7 @@ class Conversation:
 
     def _patience_seconds(self) -> float:
         """The least time until a limit is reached: one thread burns no more CPU than time passes."""
-        left = self._limits.wall_seconds - self.waited_seconds
+        left = self._wall_seconds - self.waited_seconds
         if self._meter:
             left = min(left, self._limits.cpu_seconds - self._meter.cpu_seconds())
         if left <= 0:

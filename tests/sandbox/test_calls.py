@@ -178,7 +178,8 @@ def f():
     x = np.random.default_rng(0).normal(size=(4, 4))
     np.linalg.svd(x), np.linalg.eigh(x @ x.T), np.fft.fft(x), np.einsum("ij,jk->ik", x, x, optimize=True)
     np.lib.stride_tricks.sliding_window_view(x, 2, 0), np.ma.masked_less(x, 0)
-    np.polynomial.Polynomial([1])(x), np.testing.assert_allclose(x, x), np.vectorize(float)(x), np.array2string(x), repr(x), np.pad(x, 1)
+    np.polynomial.Polynomial([1])(x), np.testing.assert_allclose(x, x), np.vectorize(float)(x)
+    np.array2string(x), repr(x), np.pad(x, 1)
     return x
 """
     with sandbox.start() as child:

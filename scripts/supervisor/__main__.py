@@ -1,12 +1,12 @@
 """`python -m scripts.supervisor`: what `make run` runs."""
 
 import argparse
-import signal
 import sys
 from contextlib import ExitStack
 from pathlib import Path
 
-from scripts.supervisor import folders, startup
+from scripts.supervisor import ending, folders, startup
+from scripts.supervisor.ending import EndRequested
 from scripts.supervisor.errors import CannotRunError
 from scripts.supervisor.folders import ROOT, Data
 
@@ -17,14 +17,14 @@ def main() -> int:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--data", type=Path, default=ROOT / "var", help="the folder the site keeps")
     arguments = parser.parse_args()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    ending.listen()
     try:
         with folders.held(Data(arguments.data.resolve())) as data, ExitStack() as stack:
             startup.run(arguments.port, data, stack)
     except CannotRunError as error:
         print(f"\n{error}", file=sys.stderr)
         return 1
-    except KeyboardInterrupt:
+    except EndRequested:
         print(f"\nEnded; the data is kept in {arguments.data}.")
     return 0
 

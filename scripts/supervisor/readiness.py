@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 import redis
 from celery import Celery
 
+from scripts.supervisor import ending
 from scripts.supervisor.children import Child, require_alive
 from scripts.supervisor.errors import CannotRunError
 
@@ -17,7 +18,7 @@ PATIENCE_SECONDS = 60.0
 def wait_for(ready: Callable[[], bool], child: Child, children: Sequence[Child]) -> None:
     """Polls `ready`, which is about `child`, until it holds.
 
-    Raises CannotRunError where any of the children ends, or after PATIENCE_SECONDS.
+    Raises CannotRunError where any of the children ends, or after PATIENCE_SECONDS; EndRequested.
     """
     deadline = time.monotonic() + PATIENCE_SECONDS
     while not ready():
@@ -25,7 +26,7 @@ def wait_for(ready: Callable[[], bool], child: Child, children: Sequence[Child])
         if time.monotonic() > deadline:
             waited = f"{PATIENCE_SECONDS:.0f} s"
             raise CannotRunError(f"{child.name} is not ready after {waited}; its log is {child.log}")
-        time.sleep(0.1)
+        ending.pause(0.1)
 
 
 def broker_answers(url: str) -> bool:

@@ -3,12 +3,11 @@
 import secrets
 import subprocess
 import sys
-import time
 from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from functools import partial
 
-from scripts.supervisor import broker, children, environments, ports, procfile, readiness
+from scripts.supervisor import broker, children, ending, environments, ports, procfile, readiness
 from scripts.supervisor.children import Child
 from scripts.supervisor.errors import CannotRunError
 from scripts.supervisor.folders import ROOT, Data
@@ -67,7 +66,16 @@ def manage(environment: Mapping[str, str], data: Data, *arguments: str) -> str:
     Raises CannotRunError with its reason.
     """
     command = [sys.executable, "manage.py", *arguments]
-    done = subprocess.run(command, env=environment, cwd=ROOT, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command,
+        env=environment,
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+        start_new_session=True,  # Ctrl-C lets it finish
+    )
+    ending.pause(0)
     log = data.log("prepare")
     with log.open("a") as output:
         output.write(done.stdout + done.stderr)
@@ -94,10 +102,10 @@ def wait_for_all(
 
 
 def watch(everyone: Sequence[Child]) -> None:
-    """Returns never; raises CannotRunError where a child ends."""
+    """Returns never; raises CannotRunError where a child ends, EndRequested where a person wants it."""
     while True:
         children.require_alive(everyone)
-        time.sleep(0.5)
+        ending.pause(0.2)
 
 
 def say(line: str) -> None:

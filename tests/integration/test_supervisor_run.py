@@ -42,7 +42,8 @@ class Run:
         }
 
     def end(self) -> int:
-        self.process.send_signal(signal.SIGINT)
+        for _ in range(3):  # an impatient person
+            self.process.send_signal(signal.SIGINT)
         return self.process.wait()
 
 

@@ -9,7 +9,7 @@ ALLOWED = [
     "math", "cmath", "random", "itertools", "functools", "collections", "typing", "dataclasses",
     "abc", "enum", "operator", "re", "string", "copy", "numbers", "warnings", "time", "heapq",
     "bisect", "statistics", "fractions", "decimal", "contextlib", "types", "inspect", "textwrap",
-    "ast", "numpy",
+    "ast", "__future__", "numpy",
 ]  # fmt: skip
 
 # Once the jail has closed the files are gone, so what numpy or Python loads late is loaded here.
@@ -26,8 +26,8 @@ def preload() -> None:
     """Import all that may be wanted later. Raises ImportError."""
     for name in PRELOADED:
         importlib.import_module(name)
-    numpy = importlib.import_module("numpy")
-    numpy.__all__ = [name for name in numpy.__all__ if name in vars(numpy)]  # import * wants them all, f2py too
+    names = vars(importlib.import_module("numpy"))
+    names["__all__"] = [name for name in names["__all__"] if name in names]  # `import *` would load f2py too
 
 
 def guarded_builtins() -> dict[str, object]:

@@ -20,10 +20,10 @@ class Answer:
 
 def read_answer(result: CallResult, exercise: Exercise) -> Answer:
     """The numbers of a call, lists and scalars too: whether they are arrays is another check's matter."""
+    if problem := number_problem(result, exercise):
+        return Answer((), problem)
     if result.outcome is not Outcome.OK:
         return Answer((), sentence(result, exercise.limits))
-    if len(result.values) != len(exercise.results):
-        return Answer((), wrong_number(result, exercise))
     arrays = tuple(value.array for value in result.values)
     for array, declared in zip(arrays, exercise.results, strict=True):
         if array.dtype.kind not in "fiub":
@@ -31,12 +31,24 @@ def read_answer(result: CallResult, exercise: Exercise) -> Answer:
     return Answer(arrays)
 
 
-def wrong_number(result: CallResult, exercise: Exercise) -> str:
+def number_problem(result: CallResult, exercise: Exercise) -> str:
+    """The sentence for a call that gave another number of results than asked; else nothing."""
     names = ", ".join(declared.name for declared in exercise.results)
     given, wanted = len(result.values), len(exercise.results)
+    if wanted > 1 and _is_one_list(result):
+        return f"It returned one list; return {names} without brackets, as a tuple."
+    if result.outcome is not Outcome.OK or given == wanted:
+        return ""
     if wanted == 1:
         return f"It returned a tuple of {given}; return {names} alone."
     return f"It returned {given} {'result' if given == 1 else 'results'}; return all {wanted}: {names}."
+
+
+def _is_one_list(result: CallResult) -> bool:
+    """A list of arrays of different shapes cannot cross: then only the sandbox's sentence tells."""
+    if result.outcome is Outcome.BAD_RESULT and result.error:
+        return result.error.message.startswith("returned a list")
+    return not result.returned_tuple and [value.kind for value in result.values] == ["list"]
 
 
 def same_shape(given: Array, expected: Array) -> bool:

@@ -65,7 +65,11 @@ def _parse(text: str) -> ast.Module:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # an odd escape is no reason to refuse a source
-            return ast.parse(text)
+            tree = ast.parse(text)
+            compile(
+                tree, "submission.py", "exec", dont_inherit=True
+            )  # finds what grammar allows: a stray return
+            return tree
     except SyntaxError as error:
         message = f"Line {error.lineno} is not Python: {error.msg}."
         raise SubmissionInvalid(message, error.lineno) from error

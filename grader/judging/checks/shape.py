@@ -2,7 +2,7 @@
 
 from grader.domain.exercise import Exercise, Result, ShapeCheck
 from grader.domain.report import CheckReport
-from grader.judging.answers import wrong_number
+from grader.judging.answers import number_problem
 from grader.judging.cases import Array
 from grader.judging.checks.credit import failed, not_run, passed
 from grader.judging.evidence import Evidence
@@ -28,10 +28,10 @@ def check_shape(check: ShapeCheck, evidence: Evidence) -> CheckReport:
 
 
 def _problem(result: CallResult, exercise: Exercise, expected: tuple[Array, ...]) -> str:
+    if problem := number_problem(result, exercise):
+        return problem
     if result.outcome is Outcome.BAD_RESULT:
         return sentence(result, exercise.limits)
-    if len(result.values) != len(expected):
-        return wrong_number(result, exercise)
     shapes = [value.array.shape for value in result.values]
     wanted = [array.shape for array in expected]
     if shapes != wanted and shapes == wanted[::-1]:

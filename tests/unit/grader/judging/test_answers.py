@@ -24,6 +24,7 @@ def test_lists_and_whole_numbers_are_numbers_too() -> None:
     ("result", "told"),
     [
         (returned([1.0]), "returned 1 result; return all 2: O, A."),
+        (returned([1.0], kind="list"), "one list; return O, A without brackets"),
         (returned([1.0], [1j]), "A holds complex128 numbers"),
         (
             CallResult(Outcome.EXCEPTION, error=ProgramError("KeyError", "'x'", line=4)),

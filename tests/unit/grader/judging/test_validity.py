@@ -30,6 +30,10 @@ def test_a_syntax_error_names_its_line() -> None:
     assert str(error).startswith("Line 2 is not Python")
 
 
+def test_what_only_compiling_finds_is_a_syntax_error_too() -> None:
+    assert refused("def attend(Q, K): ...\nreturn attend\n").line == 2
+
+
 def test_mixed_indentation_is_a_syntax_error_with_its_line() -> None:
     assert refused("def attend(Q, K):\n\tx = 1\n        return x\n").line == 3
 

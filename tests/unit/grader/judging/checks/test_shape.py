@@ -15,6 +15,8 @@ from tests.unit.grader.judging.attention import REFERENCE, attention, check, jud
         ("(A @ K)[None], A", "O has the shape (1, 1, 1); asked is (n, d) = (1, 1)"),
         ("A, A @ K", "wrong order; return O, A"),
         ("A", "1 result; return all 2"),
+        ("[A @ K, A]", "one list; return O, A without brackets"),
+        ("[A, A]", "one list; return O, A without brackets"),
         ("A @ K, A > 0.5", "A holds bool numbers"),
         ("None", "return statement missing"),
     ],

@@ -1,23 +1,25 @@
 """From counted runs to polynomials, checked at sizes that the fit did not see."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import log2
 
-import numpy as np
-
+from grader.judging.cost import logarithm
 from grader.judging.cost.counter import Node
 from grader.judging.cost.grid import LEVELS, Grid, Index
 from grader.judging.cost.interpolate import interpolate
 from grader.judging.cost.polynomial import Polynomial
-from grader.judging.cost.runs import Counts, Run
+from grader.judging.cost.runs import Run
+from grader.judging.cost.series import Series
 
 REFERENCE_LENGTH, REFERENCE_FEATURES = 2048, 64
 """Where shares of lines, and the place of the peak, are told: the first symbol, and the others."""
 
-MOST_STEPS = 200_000
-"""Of one run: where it takes more, no larger grid is tried, and the program stays without a formula."""
+MOST_STEPS, MOST_STEPS_FOR_LOGARITHMS = 200_000, 3_000
+"""Of a held-out run: where it takes more, no larger sizes are tried, and there may be no formula."""
+
+At = tuple[Mapping[str, int], Run]
 
 
 @dataclass(frozen=True)
@@ -68,7 +70,7 @@ class Fit:
     @property
     def peak(self) -> Polynomial:
         node = self.peak_node
-        return Polynomial(self.grid.symbols) if node is None else self.live[node].polynomial
+        return Polynomial(self.grid.written) if node is None else self.live[node].polynomial
 
 
 def reference_sizes(grid: Grid) -> dict[str, int]:
@@ -76,62 +78,87 @@ def reference_sizes(grid: Grid) -> dict[str, int]:
 
 
 def fit(grid: Grid, nodes: tuple[Node, ...], run: Callable[[Mapping[str, int]], Run]) -> Fit:
-    """Count on growing grids until the held-out sizes agree, or no grid is left.
+    """Count on growing grids until the held-out sizes agree, or no grid is left; then try log n.
 
     Raises:
         NotCounted: from ``run``.
     """
-    held_out = [(sizes, run(sizes)) for sizes in grid.held_out()]
-    runs: dict[Index, Run] = {}
+    counts = _Counts(grid, nodes, held_out=[(sizes, run(sizes)) for sizes in grid.held_out()])
     for level in range(LEVELS):
-        runs |= {point: run(grid.sizes(point)) for point in grid.points(level) if point not in runs}
-        found = _fit(grid, nodes, runs, held_out)
+        new = (point for point in grid.points(level) if point not in counts.runs)
+        counts.runs |= {point: run(grid.sizes(point)) for point in new}
+        found = counts.fit()
         if found.exact:
             return found
-        if max(counted.evaluations for _, counted in held_out) > MOST_STEPS:
+        if counts.most_steps > MOST_STEPS:
             break
+    if grid.window is None and counts.most_steps <= MOST_STEPS_FOR_LOGARITHMS:
+        counts.logarithms = [(sizes, run(sizes)) for sizes in logarithm.points(grid)]
+        counts.logarithms_held_out = [(sizes, run(sizes)) for sizes in logarithm.held_out(grid)]
+        found = counts.fit()
+    if found.exact:
+        return found
     small, large = (run(sizes).operations for sizes in grid.doubled())
     return replace(found, slope=log2(max(large, 1) / max(small, 1)))
 
 
-def _fit(
-    grid: Grid, nodes: tuple[Node, ...], runs: Mapping[Index, Run], held_out: list[tuple[dict[str, int], Run]]
-) -> Fit:
-    series = _Series(nodes, [*runs.values(), *(run for _, run in held_out)])
-    polynomials = interpolate(grid, {point: series.of(run) for point, run in runs.items()})
-    expected = [(sizes, series.of(run).tolist()) for sizes, run in held_out]
-    fitted = [
-        Fitted(polynomial, all(polynomial.at(sizes) == counts[place] for sizes, counts in expected))
-        for place, polynomial in enumerate(polynomials)
-    ]
-    operations, steps, *rest = fitted
-    per_line, live = rest[: 3 * len(series.lines)], rest[3 * len(series.lines) :]
-    return Fit(
-        grid=grid,
-        operations=operations,
-        steps=steps,
-        live=dict(zip(series.allocating, live, strict=True)),
-        lines=tuple(
+@dataclass
+class _Counts:
+    """Runs so far."""
+
+    grid: Grid
+    nodes: tuple[Node, ...]
+    held_out: list[At]
+    runs: dict[Index, Run] = field(default_factory=dict)
+    logarithms: list[At] = field(default_factory=list)
+    logarithms_held_out: list[At] = field(default_factory=list)
+
+    @property
+    def most_steps(self) -> int:
+        return max(run.evaluations for _, run in self.held_out)
+
+    def _all(self) -> list[Run]:
+        apart = (*self.held_out, *self.logarithms, *self.logarithms_held_out)
+        return [*self.runs.values(), *(run for _, run in apart)]
+
+    def fit(self) -> Fit:
+        series = Series(self.nodes, self._all())
+        operations, steps, *rest = self._fitted(series)
+        per_line, live = rest[: 3 * len(series.lines)], rest[3 * len(series.lines) :]
+        lines = (
             LineFit(line, *per_line[3 * place : 3 * place + 3]) for place, line in enumerate(series.lines)
-        ),
-        uncounted=tuple(sorted({name for run in runs.values() for name in run.uncounted})),
-    )
+        )
+        return Fit(
+            grid=self.grid,
+            operations=operations,
+            steps=steps,
+            live=dict(zip(series.allocating, live, strict=True)),
+            lines=tuple(lines),
+            uncounted=tuple(sorted({name for run in self._all() for name in run.uncounted})),
+        )
+
+    def _fitted(self, series: Series) -> list[Fitted]:
+        polynomials = interpolate(self.grid, {point: series.of(run) for point, run in self.runs.items()})
+        held_out = _table(series, self.held_out)
+        agree = (_agrees(polynomial, held_out, place) for place, polynomial in enumerate(polynomials))
+        fitted = list(map(Fitted, polynomials, agree))
+        if self.logarithms:
+            self._fit_logarithms(series, fitted)
+        return fitted
+
+    def _fit_logarithms(self, series: Series, fitted: list[Fitted]) -> None:
+        """Replace what is not exact, where log n makes it so."""
+        counts = [values for _, values in _table(series, self.logarithms)]
+        held_out = _table(series, self.logarithms_held_out)
+        for place in (place for place, found in enumerate(fitted) if not found.exact):
+            polynomial = logarithm.solve(self.grid, [values[place] for values in counts])
+            if _agrees(polynomial, held_out, place):
+                fitted[place] = Fitted(polynomial, exact=True)
 
 
-class _Series:
-    """What is fitted: totals, three counts a line that ran, live bytes of each node that allocates."""
+def _table(series: Series, counted: list[At]) -> list[tuple[Mapping[str, int], list[int]]]:
+    return [(sizes, series.of(run).tolist()) for sizes, run in counted]
 
-    def __init__(self, nodes: tuple[Node, ...], runs: list[Run]) -> None:
-        most = np.max([run.nodes for run in runs], axis=0)  # (node, 5)
-        used = [node for node in range(len(nodes)) if most[node, 0]]
-        self.lines = sorted({nodes[node].line for node in used})
-        self._members = [[node for node in used if nodes[node].line == line] for line in self.lines]
-        self.allocating = [node for node in used if most[node, 3]]
 
-    def of(self, run: Run) -> Counts:
-        """(2 + 3·lines + allocating,)"""
-        counts = [run.operations, run.evaluations]
-        for members in self._members:
-            line = run.nodes[members]  # (members, 5)
-            counts += [line[:, 0].max(), line[:, 1:3].sum(), line[:, 3].sum()]
-        return np.array([*counts, *run.nodes[self.allocating, 4]], np.int64)
+def _agrees(polynomial: Polynomial, held_out: list[tuple[Mapping[str, int], list[int]]], place: int) -> bool:
+    return all(polynomial.at(sizes) == counts[place] for sizes, counts in held_out)

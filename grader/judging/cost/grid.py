@@ -7,7 +7,7 @@ from itertools import product
 import numpy as np
 
 from grader.domain.exercise import CostCheck, Exercise
-from grader.judging.cost.polynomial import Exponents
+from grader.judging.cost.polynomial import LOGARITHM, Exponents
 
 Index = tuple[int, ...]
 """A place in the grid, one number a variable; also the powers of the monomial it adds to the fit."""
@@ -28,6 +28,11 @@ class Grid:
     symbols: tuple[str, ...]
     window: int | None = None
     """The place of the window among the symbols."""
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """What formulas are written in: the symbols, and the logarithm of the first."""
+        return (*self.symbols, f"{LOGARITHM}{self.symbols[0]}")
 
     @classmethod
     def of(cls, exercise: Exercise, check: CostCheck) -> "Grid":
@@ -77,19 +82,27 @@ class Grid:
         return small, {**small, self.symbols[0]: 2 * small[self.symbols[0]]}
 
     def powers(self, index: Index) -> Exponents:
-        """Powers of the symbols, from those of the variables: blocks = n/w."""
-        return self._moved(index, -1)
+        """Powers of what is written, from those of the variables: blocks = n/w, and no logarithm."""
+        powers = list(index)
+        if self.window is not None:
+            powers[self.window] -= powers[0]
+        return (*powers, 0)
 
-    def variables(self, powers: Exponents) -> Exponents:
-        """The powers of the variables, which grow each on its own, while w never exceeds n."""
-        return self._moved(powers, 1)
+    def dominates(self, larger: Exponents, smaller: Exponents) -> bool:
+        """Whether one monomial is at least another as the variables grow, each on its own.
 
-    def _moved(self, powers: tuple[int, ...], sign: int) -> tuple[int, ...]:
-        if self.window is None:
-            return powers
-        moved = list(powers)
-        moved[self.window] += sign * powers[0]
-        return tuple(moved)
+        A power beats any logarithm; a window never exceeds the length.
+        """
+        mine, other = self._variables(larger), self._variables(smaller)
+        return (mine[0], larger[-1]) >= (other[0], smaller[-1]) and all(
+            a >= b for a, b in zip(mine[1:], other[1:], strict=True)
+        )
+
+    def _variables(self, powers: Exponents) -> Exponents:
+        variables = list(powers[:-1])
+        if self.window is not None:
+            variables[self.window] += variables[0]
+        return tuple(variables)
 
     def large(self, length: int, rng: np.random.Generator) -> dict[str, int]:
         """A size far beyond the grid: the first symbol about ``length``, the rest small."""

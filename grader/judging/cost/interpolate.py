@@ -51,7 +51,7 @@ def _polynomial(grid: Grid, points: Sequence[Index], differences: list[int]) -> 
         if difference:
             for powers, value in _newton(grid, point).items():
                 terms[powers] = terms.get(powers, Fraction(0)) + difference * value
-    return Polynomial.of(grid.symbols, terms)
+    return Polynomial.of(grid.written, terms)
 
 
 @lru_cache(maxsize=2048)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from grader.domain.exercise import CostCheck, Exercise
 from grader.domain.growth import parse_growth
@@ -35,22 +36,20 @@ class Part:
 
 
 def target_monomials(grid: Grid, target: str) -> tuple[Exponents, ...]:
-    """Powers of the grid's symbols in the target.
+    """Powers of the grid's symbols in the target, and of the first one's logarithm; roots are rounded up.
 
     Raises:
         GrowthError: the target cannot be read.
     """
-    growth = parse_growth(target, grid.symbols)
-    return tuple(
-        tuple(int(power) for power, _ in monomial.vector(grid.symbols)) for monomial in growth.monomials
-    )
+    vectors = (monomial.vector(grid.symbols) for monomial in parse_growth(target, grid.symbols).monomials)
+    return tuple((*(ceil(power) for power, _ in vector), ceil(vector[0][1])) for vector in vectors)
 
 
 def input_monomials(exercise: Exercise, check: CostCheck) -> tuple[Exponents, ...]:
     """How large the inputs are, as powers of the symbols."""
     names = {**{symbol: symbol for symbol in check.symbols}, **check.tied}
     shapes = [[names.get(axis) for axis in argument.shape] for argument in exercise.arguments]
-    return tuple(tuple(shape.count(symbol) for symbol in check.symbols) for shape in shapes)
+    return tuple((*(shape.count(symbol) for symbol in check.symbols), 0) for shape in shapes)
 
 
 def excess(grid: Grid, polynomial: Polynomial, target: Sequence[Exponents]) -> tuple[Exponents, ...]:
@@ -68,8 +67,7 @@ def dominant(grid: Grid, monomials: Iterable[Exponents]) -> tuple[Exponents, ...
 
 
 def _covered(grid: Grid, powers: Exponents, others: Iterable[Exponents]) -> bool:
-    mine = grid.variables(powers)
-    return any(all(a <= b for a, b in zip(mine, grid.variables(other), strict=True)) for other in others)
+    return any(grid.dominates(other, powers) for other in others)
 
 
 def judge(grid: Grid, mark: Mark, parts: Sequence[Part], flag: str | None) -> CheckReport:
@@ -85,7 +83,7 @@ def judge(grid: Grid, mark: Mark, parts: Sequence[Part], flag: str | None) -> Ch
     ]
     if worst:
         return report(mark, passed=False, message=_too_much(grid, mark, worst, target))
-    allowed = sum_text(grid.symbols, target)
+    allowed = sum_text(grid.written, target)
     message = f"The {mark.noun} grow no faster than {allowed}, as the task asks."
     if not all(part.fitted.exact for part in parts):
         message = f"The {mark.noun} follow no exact formula, so they are not held against {allowed}."
@@ -106,7 +104,7 @@ def _too_much(
     grid: Grid, mark: Mark, worst: Sequence[tuple[Part, Exponents]], target: Sequence[Exponents]
 ) -> str:
     monomials = dominant(grid, {powers for _, powers in worst})
-    grown, allowed = sum_text(grid.symbols, monomials), sum_text(grid.symbols, target)
+    grown, allowed = sum_text(grid.written, monomials), sum_text(grid.written, target)
     sentences = [f"The {mark.noun} grow as {grown}; the task asks for {allowed}."]
     degree, wanted = max(powers[0] for powers in monomials), max(powers[0] for powers in target)
     if degree > wanted:

@@ -9,7 +9,9 @@ from grader.judging.cost.polynomial import Polynomial
 from grader.judging.cost.runs import CountedProgram, Problem, Run
 
 SHORTEST, LONGEST = 260, 500
-LENGTH_WITHOUT_FORMULA = 96
+SHORT = 48
+"""Where the program is slow, or follows no formula: still twice the lengths of the grid."""
+
 MOST_STEPS, MOST_OPERATIONS = 15_000, 40_000_000
 """Of the larger run, as far as the formula foresees it: counting a Python step takes about a microsecond."""
 
@@ -42,8 +44,8 @@ def large_sizes(problem: Problem, fit: Fit) -> dict[str, int]:
     first = fit.grid.symbols[0]
     block = 1 if fit.grid.window is None else sizes[fit.grid.symbols[fit.grid.window]]
     if not fit.exact:
-        return {**sizes, first: LENGTH_WITHOUT_FORMULA // block * block}
-    while sizes[first] > LENGTH_WITHOUT_FORMULA and not _affordable(fit, sizes):
+        return {**sizes, first: SHORT // block * block}
+    while sizes[first] > SHORT and not _affordable(fit, sizes):
         sizes[first] = sizes[first] * 3 // 4 // block * block
     return sizes
 

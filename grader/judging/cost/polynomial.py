@@ -3,10 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import prod
+from math import log2, prod
 
 Exponents = tuple[int, ...]
 """One power a symbol; negative where a window divides, as in ``n²·w⁻¹``."""
+
+LOGARITHM = "log "
+"""Before a symbol: its logarithm to base 2."""
 
 SUPERSCRIPTS = str.maketrans("0123456789-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁻")
 
@@ -24,8 +27,15 @@ class Polynomial:
         return cls(tuple(symbols), tuple(kept))
 
     def at(self, sizes: Mapping[str, int]) -> Fraction:
-        point = [sizes[symbol] for symbol in self.symbols]
-        return sum((_value(value, powers, point) for powers, value in self.terms), Fraction(0))
+        return sum((value * self._factors(powers, sizes) for powers, value in self.terms), Fraction(0))
+
+    def _factors(self, powers: Exponents, sizes: Mapping[str, int]) -> Fraction:
+        factors = [
+            (_size(symbol, sizes), power) for symbol, power in zip(self.symbols, powers, strict=True) if power
+        ]
+        above = prod(size**power for size, power in factors if power > 0)
+        below = prod(size**-power for size, power in factors if power < 0)
+        return Fraction(above, below)
 
     def __str__(self) -> str:
         text = " + ".join(self._term(powers, value) for powers, value in self.terms)
@@ -54,7 +64,8 @@ def sum_text(symbols: Sequence[str], monomials: Iterable[Exponents]) -> str:
     return " + ".join(monomial_text(symbols, powers) for powers in sorted(monomials, reverse=True))
 
 
-def _value(value: Fraction, powers: Exponents, point: Sequence[int]) -> Fraction:
-    above = prod(size**power for size, power in zip(point, powers, strict=True) if power > 0)
-    below = prod(size**-power for size, power in zip(point, powers, strict=True) if power < 0)
-    return Fraction(value.numerator * above, value.denominator * below)
+def _size(symbol: str, sizes: Mapping[str, int]) -> int | Fraction:
+    """A logarithm is exact at powers of two, and else as near as a float."""
+    if not symbol.startswith(LOGARITHM):
+        return sizes[symbol]
+    return Fraction(log2(sizes[symbol.removeprefix(LOGARITHM)]))

@@ -33,25 +33,33 @@ class Cost(NamedTuple):
     """No formula is known: the largest operand was charged."""
 
 
-HIGHER_ORDER = (
+def _identities(*functions: Callable[..., Any]) -> frozenset[int]:
+    """By identity: what a submission hands us may not be hashable."""
+    return frozenset(map(id, functions))
+
+
+HIGHER_ORDER = _identities(
     map, filter, sorted, min, max, functools.reduce, functools.partial, itertools.starmap,
     itertools.accumulate, np.apply_along_axis, np.apply_over_axes, np.fromfunction, np.frompyfunc,
     np.vectorize, np.piecewise,
 )  # fmt: skip
 """They call what they are given: those calls are counted, they themselves cost nothing more."""
 
-WALKS = (sum, max, min, sorted, list, tuple, any, all, set, frozenset, dict)
+WALKS = _identities(sum, max, min, sorted, list, tuple, any, all, set, frozenset, dict)
 """Builtins that visit each element of their argument."""
 
-LOOKS = (
+LOOKS = _identities(
     len, range, zip, enumerate, iter, next, reversed, isinstance, issubclass, type, id, hasattr, getattr,
     setattr, callable, slice, print,
 )  # fmt: skip
 """Builtins that visit no element: what is done with each is counted where it is done."""
 
+NEEDS_FRAME = _identities(super, locals, globals, vars, dir, exec, eval)
+"""They look at the frame that calls them."""
+
 
 def takes_functions(function: Any) -> bool:
-    return any(function is known for known in HIGHER_ORDER)
+    return id(function) in HIGHER_ORDER
 
 
 def charge(function: Callable[..., Any], arguments: Operands, keywords: dict[str, Any], result: Any) -> Cost:
@@ -69,9 +77,9 @@ def charge(function: Callable[..., Any], arguments: Operands, keywords: dict[str
 
 
 def _builtin(function: Any, name: str, arguments: Operands, result: Any) -> Cost | None:
-    if any(function is known for known in WALKS):
+    if id(function) in WALKS:
         return _walk(name, arguments, result)
-    free = any(function is known for known in LOOKS) or takes_functions(function)
+    free = id(function) in LOOKS or takes_functions(function)
     return Cost(name) if free or isinstance(function, np.vectorize) else None
 
 

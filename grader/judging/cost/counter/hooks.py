@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from .calls import NUMBER, SLOT, charge, is_number, takes_functions
+from .calls import NEEDS_FRAME, NUMBER, SLOT, charge, is_number, takes_functions
 from .record import Record, is_new
 from .table import contraction_flops, size
 
@@ -111,7 +111,7 @@ class Hooks:
             return function
         if isinstance(function, types.BuiltinFunctionType) and function.__name__ in RUNS_SOURCE:
             self.record.uncounted[function.__name__] = None
-        if any(function is known for known in NEEDS_FRAME):
+        if id(function) in NEEDS_FRAME:
             return function
         return functools.partial(self._called, node, function)
 
@@ -144,10 +144,6 @@ class Hooks:
         if callable(value) and not isinstance(value, type) and not self._is_own(value):
             return functools.partial(self._called, node, value)
         return value
-
-
-NEEDS_FRAME = (super, locals, globals, vars, dir, exec, eval)
-"""They look at the frame that calls them."""
 
 
 def masked(key: Any) -> int:

@@ -217,4 +217,31 @@ def f(Q, K, V):
 """,
         "2·n²·d + n²",
     ),
+    "sorting": Sample(
+        # d columns of n, each n·ceil(log2 n)
+        """
+def f(Q, K, V):
+    return np.sort(Q, axis=0)
+""",
+        "n·d·log n",
+        "8·n·d",
+        "1",
+    ),
+    "recursion by halves": Sample(
+        # n - 1 sums of d, n - 1 halvings; every call compares once: 2n - 1. Four rows hold three sums at
+        # once (left, right, both together); every doubling adds the sum of a left half: (1 + log n)·8d.
+        """
+def total(x):
+    if len(x) == 1:
+        return x[0]
+    half = len(x) // 2
+    return total(x[:half]) + total(x[half:])
+
+def f(Q, K, V):
+    return total(Q)
+""",
+        "n·d + 3·n - d - 2",
+        "8·d·log n + 8·d",
+        "12·n - 8",
+    ),
 }

@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from grader.judging.cost.grid import LEVELS, Grid
+from grader.judging.cost.polynomial import Exponents
 
 GRIDS = [Grid(("n",)), Grid(("n", "d")), Grid(("n", "w", "d"), window=1)]
 each_grid = pytest.mark.parametrize("grid", GRIDS, ids=lambda grid: "-".join(grid.symbols))
@@ -36,9 +37,29 @@ def test_a_window_divides_the_length() -> None:
 
 
 def test_powers_of_blocks_become_powers_of_length_and_window() -> None:
+    assert Grid(("n", "w", "d"), window=1).powers((1, 0, 2)) == (1, -1, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("larger", "smaller"),
+    [
+        ((2, 0, 0), (1, 0, 1)),  # n² and n log n
+        ((1, 0, 1), (1, 0, 0)),  # n log n and n
+        ((1, 1, 0), (1, 1, 0)),
+    ],
+)
+def test_a_power_beats_any_logarithm(larger: Exponents, smaller: Exponents) -> None:
+    assert Grid(("n", "d")).dominates(larger, smaller)
+
+
+def test_a_logarithm_is_not_beaten_by_the_same_power() -> None:
+    assert not Grid(("n", "d")).dominates((1, 0, 0), (1, 0, 1))
+
+
+def test_a_window_is_at_most_the_length() -> None:
     grid = Grid(("n", "w", "d"), window=1)
-    assert grid.powers((1, 0, 2)) == (1, -1, 2)
-    assert grid.variables((1, -1, 2)) == (1, 0, 2)
+    assert grid.dominates((1, 1, 0, 0), (0, 2, 0, 0))
+    assert not grid.dominates((1, 1, 0, 0), (2, 0, 0, 0))
 
 
 def test_doubling_leaves_the_other_symbols_alone() -> None:

@@ -20,7 +20,7 @@ def polynomials(draw: st.DrawFn) -> tuple[Grid, int, Polynomial]:
     points = draw(st.lists(st.sampled_from(grid.points(level)), max_size=5, unique=True))
     values = draw(st.lists(st.integers(-9, 9), min_size=len(points), max_size=len(points)))
     terms = {grid.powers(point): Fraction(value) for point, value in zip(points, values, strict=True)}
-    return grid, level, Polynomial.of(grid.symbols, terms)
+    return grid, level, Polynomial.of(grid.written, terms)
 
 
 @settings(deadline=None)

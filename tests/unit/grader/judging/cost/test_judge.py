@@ -15,7 +15,7 @@ MATRIX, WINDOW = Grid(("n", "d")), Grid(("n", "w", "d"), window=1)
 
 
 def part(grid: Grid, *powers: Exponents, line: int | None = None, exact: bool = True) -> Part:
-    polynomial = Polynomial.of(grid.symbols, dict.fromkeys(powers, Fraction(3)))
+    polynomial = Polynomial.of(grid.written, dict.fromkeys(((*each, 0) for each in powers), Fraction(3)))
     return Part(Fitted(polynomial, exact), line)
 
 
@@ -54,7 +54,7 @@ def test_growth_beyond_the_target_loses_them(grid: Grid, target: str, powers: li
 
 
 def test_one_monomial_never_stands_for_another_in_several_symbols() -> None:
-    assert set(dominant(MATRIX, [(2, 1), (1, 2), (2, 0), (0, 0)])) == {(2, 1), (1, 2)}
+    assert set(dominant(MATRIX, [(2, 1, 0), (1, 2, 0), (2, 0, 0), (0, 0, 0)])) == {(2, 1, 0), (1, 2, 0)}
 
 
 def test_the_sentence_names_the_growth_the_task_and_the_line() -> None:
@@ -65,6 +65,13 @@ def test_the_sentence_names_the_growth_the_task_and_the_line() -> None:
         "The operations grow as n³·d; the task asks for n²·d. "
         "Doubling n makes this eight times as much, where four times is enough. It happens on line 7."
     )
+
+
+def test_a_target_may_hold_a_logarithm() -> None:
+    terms = {(1, 0, 1): Fraction(5)}
+    sorting = Part(Fitted(Polynomial.of(MATRIX.written, terms), exact=True))
+    assert judged(MATRIX, "n log n", sorting).score == 2.0
+    assert judged(MATRIX, "n d", sorting).score == 0.0
 
 
 def test_without_an_exact_formula_nothing_is_lost() -> None:

@@ -36,3 +36,8 @@ def test_a_monomial_without_symbols_is_one() -> None:
 
 def test_a_sum_of_monomials_starts_with_the_highest_power_of_the_first_symbol() -> None:
     assert sum_text(("n", "d"), [(1, 1), (2, 0)]) == "n² + n·d"
+
+
+def test_a_logarithm_is_to_base_two() -> None:
+    sorting = Polynomial.of(("n", "log n"), {(1, 1): Fraction(2)})
+    assert (str(sorting), sorting.at({"n": 8})) == ("2·n·log n", 48)

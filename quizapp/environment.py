@@ -31,8 +31,12 @@ class Environment(BaseSettings):
     """How many proxies in front append to X-Forwarded-For; the rest of that header is not believed."""
     database_url: str = "sqlite:///var/db.sqlite3"
     broker_url: str = "redis://127.0.0.1:6379/0"
-    lease_seconds: float = Field(default=60.0, gt=0)
-    """After which a submission without a report is sent to the workers again."""
+    lease_seconds: float = Field(default=120.0, gt=0)
+    """After which a submission without a report is sent again; longer than a worker's GRADER_TIME_LIMIT."""
+    sweep_seconds: float = Field(default=10.0, gt=0)
+    """How often the sweeper looks for such submissions."""
+    submissions_per_minute: int = Field(default=12, ge=1)
+    """Of one user."""
 
     @property
     def is_https(self) -> bool:

@@ -144,6 +144,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2**20  # bytes; source code and answers are far sm
 
 # --- submissions
 SUBMISSION_LEASE_SECONDS = ENVIRONMENT.lease_seconds
-SUBMISSIONS_PER_MINUTE = 12
+SUBMISSIONS_PER_MINUTE = ENVIRONMENT.submissions_per_minute
 
 LOGGING = logging_config(as_json=ENVIRONMENT.environment == "production")

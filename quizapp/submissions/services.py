@@ -20,6 +20,7 @@ from quizapp.submissions.models import Report, Submission
 
 log = structlog.get_logger(__name__)
 WINDOW_SECONDS = 60
+MOST_DOUBLINGS = 5
 
 
 def submit(user: User, exercise: ExerciseVersion, source: str) -> Submission:
@@ -58,9 +59,15 @@ def send(pk: UUID) -> None:
             return
         submission.fence += 1
         submission.state = Submission.State.GRADING
-        submission.lease_until = timezone.now() + timedelta(seconds=settings.SUBMISSION_LEASE_SECONDS)
+        submission.lease_until = timezone.now() + _lease(submission.fence)
         submission.save()
     queue.send(_job(submission))
+
+
+def _lease(fence: int) -> timedelta:
+    """Twice as long each time: grading slower than the first lease must not be stale for ever."""
+    doublings = min(fence - 1, MOST_DOUBLINGS)
+    return timedelta(seconds=settings.SUBMISSION_LEASE_SECONDS * 2**doublings)
 
 
 def _job(submission: Submission) -> GradingJob:

@@ -10,6 +10,8 @@ from playwright.sync_api import Browser, Page, sync_playwright
 # Playwright keeps an event loop in the test's thread; Django's calls there stand outside it.
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
+from tests.running_site import RunningSite, running_site
+
 # A test's browser looks for nothing outside this machine.
 QUIET = [
     "--disable-background-networking",
@@ -44,3 +46,11 @@ def browser_page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context(viewport={"width": 1280, "height": 800}, service_workers="block")
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture(scope="session")
+def site(redis_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
+    """The whole site, with its workers, on SQLite and a real Redis."""
+    folder = tmp_path_factory.mktemp("site")
+    with running_site(folder, f"sqlite:///{folder}/db.sqlite3", redis_server) as started:
+        yield started

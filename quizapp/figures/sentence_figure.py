@@ -8,7 +8,8 @@ import numpy as np
 from django import forms
 
 from quizapp.common.heatmap import build_heatmap
-from quizapp.figures.drawing import Choice, choices, fan, weighted_sum
+from quizapp.figures.chosen_row import chosen_row
+from quizapp.figures.drawing import Choice, choices
 from quizapp.figures.made_up import embed
 from quizapp.figures.self_attention import SimpleSelfAttention, simple_self_attention
 
@@ -49,24 +50,25 @@ def sentence_context(query: Mapping[str, str]) -> dict[str, Any]:
     chosen = min(max(form.cleaned_data.get("word") or 0, 0), len(words) - 1)
     x = embed(words, WIDTH)  # (n, 3)
     attention = simple_self_attention(x)
-    row = attention.weights[chosen]  # (n,)
     return {
         "form": form,
         "presets": _presets(" ".join(words)),
         "words": choices(words, chosen, "word", sentence=" ".join(words)),
-        "chosen": chosen,
-        "chosen_word": words[chosen],
-        "largest_word": words[int(row.argmax())],
-        "largest_weight": float(row.max()),
+        "answer": _answer(words, attention),
         "heatmap": build_heatmap(
             "Weights: each row is one word asking, each column a word answering",
             attention.weights.tolist(),
             row_labels=words,
             column_labels=words,
         ),
-        "fan": fan(words[chosen], words, row),
-        "sum": weighted_sum(words, row, x, attention.contexts[chosen]),
-        "answer": _answer(words, attention),
+        **chosen_row(
+            words,
+            words,
+            chosen=chosen,
+            weights=attention.weights,
+            numbers=x,
+            contexts=attention.contexts,
+        ),
     }
 
 

@@ -33,6 +33,10 @@ def test_the_answer_names_the_words_that_reach_for_the_last_german_word() -> Non
     assert decoder_context({"translation": "0"})["answer"]["reach_for_last"] == ["help"]
 
 
+def test_a_number_without_end_is_no_position() -> None:
+    assert decoder_context({"step": "9" * 5000})["chosen_word"] == "help"
+
+
 @given(translation=st.text(max_size=30), step=st.text(max_size=30))
 def test_no_query_breaks_the_figure(translation: str, step: str) -> None:
     context = decoder_context({"translation": translation, "step": step})

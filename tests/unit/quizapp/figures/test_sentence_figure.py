@@ -44,6 +44,10 @@ def test_a_sentence_that_does_not_fit_is_answered_in_words(sentence: str, messag
     assert [choice.text for choice in context["words"]] == SENTENCES[0].split()
 
 
+def test_a_number_without_end_chooses_the_first_word() -> None:
+    assert sentence_context({"word": "9" * 5000})["chosen"] == 0
+
+
 @given(sentence=st.text(max_size=200), word=st.text(max_size=30))
 def test_no_query_breaks_the_figure(sentence: str, word: str) -> None:
     context = sentence_context({"sentence": sentence, "word": word})

@@ -14,8 +14,8 @@ class EndRequested(Exception):
 
 
 def listen() -> None:
-    """Notes SIGINT and SIGTERM from here on."""
-    for number in (signal.SIGINT, signal.SIGTERM):
+    """Notes Ctrl-C, termination and a closed terminal from here on."""
+    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(number, lambda received, _: _requests.append(received))
 
 

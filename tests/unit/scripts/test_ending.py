@@ -8,7 +8,7 @@ import pytest
 from scripts.supervisor.folders import ROOT
 
 
-@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM"])
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
 def test_a_request_waits_for_the_next_pause(name: str) -> None:
     program = f"""
 import signal

@@ -1,11 +1,15 @@
-"""The additive mechanism, against its formula written as loops."""
+"""The additive mechanism, against its formula written as loops and the exercise's reference."""
 
 import math
+import runpy
+from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
 from quizapp.figures.alignment import Scorer, additive_scores, align, matching_scorer
 
+EXERCISES = Path(__file__).parents[4] / "content" / "self-attention" / "exercises"
 GENERATOR = np.random.default_rng(11)
 STATES = GENERATOR.normal(size=(2, 3))
 ANNOTATIONS = GENERATOR.normal(size=(4, 3))
@@ -30,6 +34,15 @@ def score_by_loops(i: int, j: int) -> float:
 def test_scores_are_those_of_the_formula() -> None:
     expected = [[score_by_loops(i, j) for j in range(4)] for i in range(2)]
     np.testing.assert_allclose(additive_scores(STATES, ANNOTATIONS, SCORER), expected)
+
+
+def test_without_a_bias_it_agrees_with_the_reference_of_the_exercise() -> None:
+    reference = runpy.run_path(str(EXERCISES / "decoder-context" / "reference.py"))["decoder_context"]
+    alignment = align(STATES, ANNOTATIONS, replace(SCORER, b=np.zeros(5)))
+    for i, state in enumerate(STATES):
+        context, weights = reference(state, ANNOTATIONS, SCORER.w, SCORER.u, SCORER.v)
+        np.testing.assert_allclose(alignment.weights[i], weights)
+        np.testing.assert_allclose(alignment.contexts[i], context)
 
 
 def test_each_step_has_weights_that_sum_to_one() -> None:

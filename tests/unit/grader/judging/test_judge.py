@@ -52,6 +52,11 @@ def test_wrong_code_is_met_by_a_sentence(sandbox: Sandbox, body: str, verdict: V
     assert told in report.message
 
 
+@pytest.mark.parametrize("line", ["from numpy import *", "from __future__ import annotations", "import math"])
+def test_ordinary_imports_work(sandbox: Sandbox, line: str) -> None:
+    assert judged(sandbox, f"{line}\n{REFERENCE}").verdict is Verdict.ACCEPTED
+
+
 def test_the_traceback_is_the_students_own(sandbox: Sandbox) -> None:
     report = judged(sandbox, "import numpy as np\ndef attend(Q, K):\n    return Q @ K\n")
     assert report.error is not None

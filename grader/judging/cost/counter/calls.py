@@ -104,11 +104,11 @@ def _operator(function: Any, name: str, operands: Operands, result: Any) -> Cost
 
 
 def _walk(name: str, arguments: Operands, result: Any) -> Cost:
-    """Numbers of an array become objects on the way."""
+    """Numbers that were in no list before become objects on the way."""
     walked = arguments[0] if len(arguments) == 1 else arguments
     visits = size(walked) if isinstance(walked, list | tuple | np.ndarray) else length(result)
     built = length(result) if isinstance(result, list | tuple | set | frozenset | dict) else 0
-    held = SLOT + (NUMBER if isinstance(walked, np.ndarray) else 0)
+    held = SLOT + (0 if isinstance(walked, list | tuple) else NUMBER)
     return Cost(name, visits, objects=visits, object_bytes=built * held)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from .calls import NEEDS_FRAME, NUMBER, SLOT, charge, is_number, takes_functions
 from .record import Record, is_new
-from .table import contraction_flops, size
+from .table import contraction_flops, length, size
 
 RUNS_SOURCE = ("exec", "eval", "compile")
 """Builtins behind which work hides from the counting."""
@@ -55,10 +55,14 @@ class Hooks:
         record.evaluations[node] += 1
         if name.endswith("matmul"):
             record.contraction[node] += contraction_flops(left, result)
+        elif isinstance(result, np.ndarray):
+            record.elements[node] += result.size
         else:
-            record.elements[node] += result.size if isinstance(result, np.ndarray) else 1
+            record.elements[node] += length(result)
         if isinstance(result, np.ndarray):
             record.made(node, result, (left, right))
+        elif isinstance(result, list | tuple):
+            record.object_bytes += SLOT * len(result)
         return result
 
     def unary(self, node: int, name: str, operand: Any) -> Any:

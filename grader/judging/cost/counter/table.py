@@ -86,6 +86,19 @@ def _spread(term: str, dimension: int) -> str:
     return term.replace("...", "".join(chr(0x391 + place) for place in range(missing - 1, -1, -1)))
 
 
+def _multi_dot(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    """From left to right: never cheaper than the order numpy finds."""
+    arrays = operands[0]
+    rows = math.prod(np.shape(arrays[0])[:-1])
+    return sum(2 * rows * size(array) for array in arrays[1:])
+
+
+def _matrix_power(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    """At most two products for each binary digit of the power."""
+    columns: int = np.shape(operands[0])[-1]
+    return 2 * 2 * size(operands[0]) * columns * max(1, abs(int(operands[1])).bit_length())
+
+
 def _sort(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """length·ceil(log2(length)) comparisons for each line."""
     shape = np.shape(operands[0])
@@ -134,6 +147,8 @@ CONTRACTIONS: dict[str, Formula] = (
     | _of("vdot", lambda operands, _, result: 2 * size(operands[0]))
     | _of("tensordot", _tensordot)
     | _of("einsum", _einsum)
+    | _of("multi_dot", _multi_dot)
+    | _of("matrix_power", _matrix_power)
 )
 """Functions whose work is multiplying and adding."""
 
@@ -153,6 +168,7 @@ ELEMENTS: dict[str, Formula] = (
         "float16",
         _nothing,
     )
+    | _of("iscomplexobj isrealobj iterable isfortran typename printoptions common_type conj conjugate", _free)
     | _of(
         "copy zeros zeros_like ones ones_like full full_like array arange eye identity linspace logspace "
         "geomspace  concatenate concat stack vstack hstack dstack column_stack tile repeat tril triu tri "
@@ -171,14 +187,16 @@ ELEMENTS: dict[str, Formula] = (
         "shuffle",
         _read(1),
     )
-    | _of("norm vector_norm nanargmax nanargmin", _read(2))
+    | _of("angle ediff1d isneginf isposinf isreal iscomplex sinc nancumsum nancumprod trim_zeros", _read(1))
+    | _of("norm vector_norm matrix_norm nanargmax nanargmin", _read(2))
     | _of("var std nanvar nanstd", _read(4))
     | _of("corrcoef cov", lambda operands, _, result: 2 * size(result) * max(1, np.shape(operands[0])[-1]))
     | _of("sort argsort partition argpartition unique median percentile quantile searchsorted lexsort", _sort)
     | _of(
-        "inv solve det slogdet pinv svd svdvals eig eigh eigvals eigvalsh qr cholesky lstsq matrix_rank",
+        "inv solve det slogdet pinv svd svdvals eig eigh eigvals eigvalsh qr cholesky lstsq matrix_rank cond",
         _factorise,
     )
+    | _of("nanmedian nanpercentile nanquantile isin union1d intersect1d setdiff1d setxor1d", _sort)
     | _of("fft ifft rfft irfft hfft ihfft", _fourier)
 )
 """Everything else, by name; a method of an array is the function of the same name."""

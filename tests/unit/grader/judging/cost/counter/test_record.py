@@ -58,6 +58,11 @@ def test_lists_of_numbers_are_noted_apart() -> None:
     assert counted("[x * 1.0 for x in range(10)]", a=np.ones(1)).object_bytes == 10 * 40
 
 
+def test_a_list_repeated_is_noted_too() -> None:
+    run = counted("[0.0] * 50 + [1.0]", a=np.ones(1))
+    assert (run.object_bytes, run.operations) == (8 * (50 + 51), 50 + 51)
+
+
 def test_counts_of_one_call_are_forgotten_by_the_next() -> None:
     function = load("def f(a):\n    return a + 1\n")["f"]
     assert run(function, np.ones(N)).operations == run(function, np.ones(N)).operations == N

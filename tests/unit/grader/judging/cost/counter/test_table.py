@@ -22,7 +22,7 @@ CONTRACTIONS: dict[str, Callable[[int, int, int], int]] = {
     "a.__matmul__(b.T)": lambda n, m, k: 2 * n * m * k,
     "getattr(a, 'dot')(b.T)": lambda n, m, k: 2 * n * m * k,
     "np.linalg.multi_dot([a, b.T, b])": lambda n, m, k: 4 * n * m * k,
-    "np.linalg.matrix_power(np.ones((4, 4)), 5)": lambda n, m, k: 3 * 2 * 2 * 4**3,  # 5 has three binary digits
+    "np.linalg.matrix_power(np.ones((4, 4)), 5)": lambda n, m, k: 3 * 2 * 2 * 4**3,  # three binary digits
     "np.vdot(a, a)": lambda n, m, k: 2 * n * k,
     "np.vecdot(a, a)": lambda n, m, k: 2 * n * k,
     "np.tensordot(a, b, axes=(1, 1))": lambda n, m, k: 2 * n * m * k,

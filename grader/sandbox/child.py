@@ -142,7 +142,7 @@ def _explain(status: int, out_of_time: bool) -> tuple[Outcome, str]:
     """`status`: as waitpid gives it."""
     if not os.WIFSIGNALED(status):
         return Outcome.DIED, f"the process ended itself with exit code {os.waitstatus_to_exitcode(status)}"
-    if out_of_time:
-        return Outcome.TIME_LIMIT, "the kernel stopped it at its CPU limit"
     number = os.WTERMSIG(status)
+    if out_of_time and number in (signal.SIGKILL, signal.SIGXCPU):
+        return Outcome.TIME_LIMIT, "the kernel stopped it at its CPU limit"
     return Outcome.DIED, f"the process was ended by signal {number} ({signal.strsignal(number)})"

@@ -27,7 +27,8 @@ def preload() -> None:
     for name in PRELOADED:
         importlib.import_module(name)
     names = vars(importlib.import_module("numpy"))
-    names["__all__"] = [name for name in names["__all__"] if name in names]  # `import *` would load f2py too
+    # What `import *` would load only then, such as f2py, is left out.
+    names["__all__"] = [name for name in names["__all__"] if name in names]
 
 
 def guarded_builtins() -> dict[str, object]:

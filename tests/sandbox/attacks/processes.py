@@ -64,6 +64,7 @@ def attack():
     return nest == [nest]
 """,
         Outcome.DIED,
+        Outcome.TIME_LIMIT,
     ),
     attack("raise_system_exit", "def attack(): raise SystemExit(0)", Outcome.EXCEPTION),
 ]

@@ -1,6 +1,7 @@
 """The fields of each question type, for its template in ``attempts/parts/``."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from grader.domain.item import (
@@ -63,10 +64,13 @@ def _steps(sheet: Sheet, item: OrderingItem) -> Fields:
 
 
 def _pairs(sheet: Sheet, item: MatchingItem) -> Fields:
-    prompts = {prompt.id: prompt.text for prompt in item.prompts}
+    prompts = {prompt.id: prompt for prompt in item.prompts}
     targets = {target.id: target.text for target in item.targets}
     return {
-        "prompts": [sheet.typed(id_, sheet.text(prompts[id_])) for id_ in sheet.variant.shown],
+        "prompts": [
+            replace(sheet.typed(id_, sheet.text(prompts[id_].text)), spoken=prompts[id_].spoken)
+            for id_ in sheet.variant.shown
+        ],
         "targets": [(id_, targets[id_]) for id_ in sheet.variant.targets],
     }
 

@@ -30,6 +30,8 @@ class Control:
     error: str = ""
     level: str = ""
     """The tint of a cell, 0 to 10."""
+    spoken: str = ""
+    """The label in words, where it is mathematics."""
 
     @property
     def name(self) -> str:

@@ -15,6 +15,8 @@ class Prompt(Model):
 
     id: Slug
     text: str
+    spoken: str = ""
+    """The text in words, where it is mathematics, for those who listen."""
     match: Slug
     wrong: Mapping[Slug, MisconceptionId] = {}
 

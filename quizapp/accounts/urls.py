@@ -1,13 +1,17 @@
 """The pages of allauth that this site offers; no e-mail is sent, so no others."""
 
 from allauth.account import views
+from django.contrib.auth.decorators import user_passes_test
 from django.urls import path
 
+from quizapp.accounts.selectors import has_account
+
+with_account = user_passes_test(has_account)
 urlpatterns = [
     path("sign-in/", views.login, name="account_login"),
     path("sign-up/", views.signup, name="account_signup"),
     path("sign-out/", views.logout, name="account_logout"),
-    path("password/", views.password_change, name="account_change_password"),
+    path("password/", with_account(views.password_change), name="account_change_password"),
+    path("password/set/", with_account(views.password_set), name="account_set_password"),
     path("inactive/", views.account_inactive, name="account_inactive"),
-    path("reauthenticate/", views.reauthenticate, name="account_reauthenticate"),
 ]

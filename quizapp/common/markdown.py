@@ -15,6 +15,8 @@ from markdown_it.token import Token
 from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
+from quizapp.common.scrolling import scroll_wide_parts
+
 DIRECTIVE = re.compile(r"::(figure|item|exercise) ([a-z0-9]+(?:-[a-z0-9]+)*)\s*")
 MATHML = {
     *("math", "menclose", "mfrac", "mi", "mn", "mo", "mover", "mpadded", "mroot", "mrow", "mspace", "msqrt"),
@@ -84,7 +86,7 @@ def _render(text: str, references: tuple[tuple[str, str], ...]) -> tuple[Block, 
 
 def _prose(tokens: Sequence[Token], environment: dict[str, Any]) -> list[Prose]:
     html = _parser.renderer.render(tokens, _parser.options, environment)
-    return [Prose(mark_safe(_clean(html)))] if html.strip() else []  # noqa: S308 - cleaned just here
+    return [Prose(mark_safe(scroll_wide_parts(_clean(html))))] if html.strip() else []  # noqa: S308 - cleaned just here
 
 
 def _clean(html: str) -> str:

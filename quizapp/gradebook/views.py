@@ -3,14 +3,13 @@
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from rules.contrib.views import permission_required
 
 from quizapp.catalog.selectors import packs
+from quizapp.courses.access import for_instructors
 from quizapp.gradebook import health, selectors
 from quizapp.gradebook.forms import FilterForm
 
 PAGE_SIZE = 50
-teaches = permission_required("courses.teach", raise_exception=True)
 
 
 def progress(request: HttpRequest) -> HttpResponse:
@@ -19,7 +18,7 @@ def progress(request: HttpRequest) -> HttpResponse:
     return render(request, "gradebook/progress.html", {"packs": parts})
 
 
-@teaches
+@for_instructors
 def submissions(request: HttpRequest) -> HttpResponse:
     """All submissions in the instructor's courses, newest first."""
     form = FilterForm(request.GET)
@@ -28,7 +27,7 @@ def submissions(request: HttpRequest) -> HttpResponse:
     return render(request, "gradebook/submissions.html", {"form": form, "page": page})
 
 
-@teaches
+@for_instructors
 def health_page(request: HttpRequest) -> HttpResponse:
     """Queue, workers with their sandbox, database and broker."""
     return render(request, "gradebook/health.html", {"parts": health.examine()})

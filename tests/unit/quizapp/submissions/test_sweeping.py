@@ -76,7 +76,7 @@ def test_a_graded_submission_is_never_swept(submission: Submission) -> None:
 def test_without_a_broker_the_sweep_waits_for_the_next(
     submission: Submission, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sweeping.queue, "depth", lambda: raise_operational_error())
+    monkeypatch.setattr(sweeping.queue, "depth", raise_operational_error)
     assert sweep() == 0
 
 

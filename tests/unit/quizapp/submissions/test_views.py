@@ -1,0 +1,156 @@
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from quizapp.accounts.models import User
+from quizapp.catalog.models import ExerciseVersion
+from quizapp.submissions import views
+from quizapp.submissions.models import Report, Submission
+from tests import building
+
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture(autouse=True)
+def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No worker runs here: nobody is waited for."""
+    monkeypatch.setattr(views, "WAIT_SECONDS", 0.0)
+
+
+@pytest.fixture
+def page(version: ExerciseVersion) -> str:
+    return reverse("submissions:exercise", args=[version.slug])
+
+
+def submit(client: Client, page: str, source: str = building.DOUBLE, **headers: str) -> Submission:
+    client.post(page, {"source": source}, headers=headers)
+    return Submission.objects.latest("created")
+
+
+def grade(submission: Submission, **changes: object) -> None:
+    """Store a report, as the reports worker does."""
+    report = building.report(submission.exercise.digest, **changes)
+    Report.objects.create(
+        submission=submission,
+        verdict=report.verdict,
+        score=report.score,
+        max_score=report.max_score,
+        document=report.model_dump_json(),
+    )
+    Submission.objects.filter(pk=submission.pk).update(state=Submission.State.DONE)
+
+
+def test_the_page_shows_the_task_and_the_starter(client: Client, page: str) -> None:
+    text = client.get(page).content.decode()
+    assert "<msup>" not in text
+    assert "<mi>x</mi>" in text
+    assert building.exercise().starter.splitlines()[0] in text
+
+
+def test_reading_makes_nobody_a_guest(client: Client, page: str) -> None:
+    client.get(page)
+    assert not User.objects.exists()
+
+
+def test_the_first_submission_makes_a_guest_who_stays_the_same(client: Client, page: str) -> None:
+    first, second = submit(client, page), submit(client, page, building.TRIPLE)
+    assert first.user == second.user
+    assert first.user.is_guest
+
+
+def test_without_htmx_the_visitor_is_sent_to_the_submission(client: Client, page: str) -> None:
+    response = client.post(page, {"source": building.DOUBLE})
+    submission = Submission.objects.get()
+    assert response.headers["Location"] == reverse("submissions:submission", args=[submission.pk])
+
+
+def test_a_page_that_waits_asks_again_even_without_javascript(client: Client, page: str) -> None:
+    submission = submit(client, page)
+    text = client.get(reverse("submissions:submission", args=[submission.pk])).content.decode()
+    assert '<noscript><meta http-equiv="refresh"' in text
+
+
+def test_with_htmx_the_answer_polls_ever_more_seldom(client: Client, page: str) -> None:
+    submission = submit(client, page)
+    address = reverse("submissions:result", args=[submission.pk])
+    first, later = (client.get(address, {"polls": polls}).content.decode() for polls in ("0", "5"))
+    assert "?polls=1" in first
+    assert "delay:400ms" in first
+    assert "delay:3038ms" in later
+
+
+@pytest.mark.parametrize("polls", ["-1", "x", "9" * 400])
+def test_a_strange_number_of_polls_is_answered(client: Client, page: str, polls: str) -> None:
+    submission = submit(client, page)
+    response = client.get(reverse("submissions:result", args=[submission.pk]), {"polls": polls})
+    assert response.status_code == 200
+
+
+def test_the_place_in_the_line_is_told(client: Client, page: str) -> None:
+    submit(Client(), page)
+    submission = submit(client, page)
+    text = client.get(reverse("submissions:result", args=[submission.pk])).content.decode()
+    assert "1 submission before yours" in text
+
+
+def test_a_verdict_tells_the_list_of_submissions(client: Client, page: str) -> None:
+    submission = submit(client, page)
+    grade(submission)
+    response = client.get(reverse("submissions:result", args=[submission.pk]))
+    assert response.headers["HX-Trigger"] == '{"graded": {}}'
+    assert "Accepted" in response.content.decode()
+
+
+def test_what_the_code_printed_is_shown_as_text(client: Client, page: str) -> None:
+    submission = submit(client, page)
+    grade(submission, stdout="<script>alert(1)</script>")
+    text = client.get(reverse("submissions:submission", args=[submission.pk])).content.decode()
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
+    assert "<script>alert" not in text
+
+
+def test_after_our_failure_the_page_says_that_it_is_ours(client: Client, page: str) -> None:
+    submission = submit(client, page)
+    Submission.objects.update(state=Submission.State.FAILED)
+    text = client.get(reverse("submissions:submission", args=[submission.pk])).content.decode()
+    assert "this costs you no attempt" in text
+
+
+@pytest.mark.parametrize("headers", [{}, HTMX])
+def test_an_empty_editor_is_refused_with_a_sentence(
+    client: Client, page: str, headers: dict[str, str]
+) -> None:
+    response = client.post(page, {"source": " "}, headers=headers)
+    assert response.status_code == 422
+    assert "The editor is empty" in response.content.decode()
+    assert not Submission.objects.exists()
+
+
+def test_too_fast_is_answered_with_a_time_and_the_code_kept(
+    client: Client, page: str, settings: pytest.FixtureRequest
+) -> None:
+    settings.SUBMISSIONS_PER_MINUTE = 1
+    submit(client, page)
+    response = client.post(page, {"source": "my_code = 1"})
+    assert response.status_code == 429
+    assert 0 < int(response.headers["Retry-After"]) <= 60
+    assert "my_code = 1" in response.content.decode()
+
+
+def test_the_editor_opens_with_the_last_submission(client: Client, page: str) -> None:
+    submit(client, page, "mine = 1\n")
+    assert "mine = 1" in client.get(page).content.decode()
+
+
+def test_an_open_page_stays_valid_when_its_visitor_becomes_a_guest(page: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.get(page)
+    token = client.cookies["csrftoken"].value
+    for source in (building.DOUBLE, building.TRIPLE):
+        response = client.post(page, {"source": source, "csrfmiddlewaretoken": token})
+        assert response.status_code == 302
+
+
+def test_without_the_forms_token_nothing_is_taken(page: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    assert client.post(page, {"source": building.DOUBLE}).status_code == 403

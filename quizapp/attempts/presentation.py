@@ -8,7 +8,7 @@ from django.contrib.auth.models import AnonymousUser
 from grader.domain.item import Item, item_adapter
 from grader.domain.response import Response
 from grader.errors import ResponseError
-from grader.items import next_seed, variant_of
+from grader.items import next_seed
 from quizapp.accounts.services import User
 from quizapp.attempts import selectors
 from quizapp.attempts.fields import fields_of
@@ -18,6 +18,7 @@ from quizapp.attempts.selectors import ItemProgress
 from quizapp.attempts.sheet import Sheet
 from quizapp.catalog.selectors import ItemVersion, Pack, items, sections
 
+HISTORY_SHOWN = 20
 TYPE_NAMES = {
     "single": "one answer",
     "multi": "several answers",
@@ -36,31 +37,26 @@ def item_of(version: ItemVersion) -> Item:
     return item_adapter.validate_python(version.document)
 
 
-def fresh(version: ItemVersion, seed: int) -> dict[str, Any]:
+def fresh(version: ItemVersion, seed: int, user: User | AnonymousUser) -> dict[str, Any]:
     """A variant that has not been answered."""
-    return _question(version, seed, Response())
+    return _question(version, seed, user, Sheet.blank(item_of(version), seed))
 
 
-def unreadable(version: ItemVersion, seed: int, response: Response, error: ResponseError) -> dict[str, Any]:
+def unreadable(attempt: Attempt, response: Response, error: ResponseError) -> dict[str, Any]:
     """The form as it was sent, with what has to be mended."""
-    return _question(version, seed, response, error=error)
+    sheet = Sheet(attempt.item, attempt.variant, response, error=error)
+    return _question(attempt.item_version, attempt.seed, attempt.user, sheet)
 
 
 def answered(attempt: Attempt) -> dict[str, Any]:
     """An attempt with its response and feedback."""
-    return _question(attempt.item_version, attempt.seed, attempt.response, attempt=attempt)
+    sheet = Sheet(attempt.item, attempt.variant, attempt.response, attempt.feedback)
+    context = _question(attempt.item_version, attempt.seed, attempt.user, sheet)
+    return context | {"attempt": attempt, "tone": _tone(attempt)}
 
 
-def _question(
-    version: ItemVersion,
-    seed: int,
-    response: Response,
-    attempt: Attempt | None = None,
-    error: ResponseError | None = None,
-) -> dict[str, Any]:
-    item = item_of(version)
-    feedback = attempt.feedback if attempt else None
-    sheet = Sheet(item, variant_of(item, seed), response, feedback, error)
+def _question(version: ItemVersion, seed: int, user: User | AnonymousUser, sheet: Sheet) -> dict[str, Any]:
+    item = sheet.item
     return {
         "version": version,
         "item": item,
@@ -70,19 +66,16 @@ def _question(
         "stem": block(sheet.variant.fill(item.stem)),
         "hints": [sheet.text(hint) for hint in item.hints],
         "fields_template": f"attempts/parts/{item.type}.html",
-        "feedback": feedback,
-        "score": attempt.score if attempt else 0.0,
-        "tone": _tone(attempt),
+        "feedback": sheet.feedback,
         "explanation": block(sheet.variant.fill(item.explanation)),
         "following": _following(version),
-        "error": "" if error is None or error.part else str(error),
+        "history": selectors.history(user, version)[:HISTORY_SHOWN],
+        "error": "" if sheet.error is None or sheet.error.part else str(sheet.error),
         **fields_of(sheet),
     }
 
 
-def _tone(attempt: Attempt | None) -> str:
-    if attempt is None or attempt.answered is None:
-        return "note"
+def _tone(attempt: Attempt) -> str:
     if attempt.score >= attempt.max_score:
         return "good"
     return "warn" if attempt.score else "bad"

@@ -10,6 +10,7 @@ from grader.domain.item import Item
 from grader.domain.response import YES, Feedback, PartFeedback, Response
 from grader.domain.variant import Variant
 from grader.errors import ResponseError
+from grader.items import variant_of
 from quizapp.attempts.forms import PREFIX
 from quizapp.attempts.prose import inline
 
@@ -52,6 +53,11 @@ class Sheet:
     response: Response = Response()  # noqa: RUF009  frozen
     feedback: Feedback | None = None
     error: ResponseError | None = None
+
+    @classmethod
+    def blank(cls, item: Item, seed: int) -> "Sheet":
+        """Nothing answered yet."""
+        return cls(item, variant_of(item, seed))
 
     @cached_property
     def marks(self) -> dict[str, PartFeedback]:

@@ -33,10 +33,9 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
         return _answer(request, slug)
     version = get_object_or_404(current_item(slug))
     seed = read_seed(request.GET.get("variant"))
-    context = presentation.fresh(
-        version, selectors.first_seed(request.user, version) if seed is None else seed
-    )
-    return render(request, "attempts/item.html", context)
+    if seed is None:
+        seed = selectors.first_seed(request.user, version)
+    return render(request, "attempts/item.html", presentation.fresh(version, seed, request.user))
 
 
 def _answer(request: HttpRequest, slug: str) -> HttpResponse:
@@ -52,7 +51,7 @@ def _answer(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         services.answer(attempt, response)
     except ResponseError as error:
-        context = presentation.unreadable(version, seed, response, error)
+        context = presentation.unreadable(attempt, response, error)
         return render(request, template, context, status=422)
     if not request.htmx:
         return redirect("attempts:attempt", pk=attempt.pk)

@@ -143,6 +143,13 @@ def test_the_list_shows_how_far_one_got(client: Client, attempt: Attempt) -> Non
     assert text.count("tone-idle") == len(TYPES) - 1
 
 
+def test_a_question_lists_the_answers_its_reader_gave(client: Client, attempt: Attempt) -> None:
+    address = reverse("attempts:attempt", args=[attempt.pk])
+    assert address not in client.get(page_of("single")).text
+    client.force_login(attempt.user)
+    assert address in client.get(page_of("single")).text
+
+
 def growth(client: Client, slug: str, text: str) -> str:
     address = reverse("attempts:growth", args=[slug])
     response = client.get(address, {"part-growth": text, "variant": "1"})

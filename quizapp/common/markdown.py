@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 import nh3
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 from latex2mathml.converter import convert
 from markdown_it import MarkdownIt
@@ -107,7 +108,10 @@ def _clean(html: str) -> str:
 
 
 def _mathml(latex: str, options: Mapping[str, Any]) -> str:
-    return convert(latex, display="block" if options.get("display_mode") else "inline")
+    try:
+        return convert(latex, display="block" if options.get("display_mode") else "inline")
+    except Exception:  # the library has no common error; what it cannot read is shown as it was typed
+        return f"<code>{escape(latex)}</code>"
 
 
 def _directive(state: StateBlock, line: int, end: int, silent: bool) -> bool:

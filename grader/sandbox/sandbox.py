@@ -1,5 +1,6 @@
 """The sandbox: one zygote, children that stand ready, and a new zygote when the old one has died."""
 
+import platform
 from collections import OrderedDict, deque
 from collections.abc import Sequence
 from contextlib import suppress
@@ -86,6 +87,8 @@ class Sandbox:
         self.close()
 
     def _start_zygote(self) -> None:
+        if platform.system() != "Linux":
+            raise SandboxUnavailable("The sandbox needs Linux: its walls are the kernel's.")
         self._standby: OrderedDict[Kind, deque[ChildProcess]] = OrderedDict()
         self._zygote = ZygoteProcess(self._force_tier, self._counter, self.command)
         if self.tier > self._lowest_tier:

@@ -1,6 +1,7 @@
 """Sandboxes, zygotes and children come and go, and leave nothing."""
 
 import os
+import platform
 import signal
 import subprocess
 import sys
@@ -156,6 +157,13 @@ def test_tier_below_the_floor_is_refused(monkeypatch: pytest.MonkeyPatch) -> Non
         Sandbox(lowest_tier=Tier.LANDLOCK, force_tier=Tier.SECCOMP)
 
 
+def test_other_systems_are_told_what_is_missing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(platform, "system", lambda: "Darwin")
+
+    with pytest.raises(SandboxUnavailable, match="needs Linux"):
+        Sandbox()
+
+
 def test_best_tier_runs_when_none_is_forced(sandbox: Sandbox) -> None:
     assert sandbox.tier is Tier.NAMESPACES
     assert sandbox.report.sentence.startswith("Tier 1, the strongest, runs")
@@ -172,6 +180,16 @@ def test_limits_hold_for_the_whole_life_of_a_child(sandbox: Sandbox) -> None:
 
     assert outcomes[0] is Outcome.OK
     assert outcomes[-1] is Outcome.TIME_LIMIT
+
+
+@pytest.mark.parametrize(("mebibytes", "outcome"), [(56, Outcome.OK), (80, Outcome.MEMORY_LIMIT)])
+def test_memory_limit_is_counted_from_the_baseline(
+    own_sandbox: Sandbox, mebibytes: int, outcome: Outcome
+) -> None:
+    with own_sandbox.start(Limits(memory_bytes=64 * 2**20)) as child:
+        result = child.load(f"x = bytearray({mebibytes} * 2**20)")
+
+    assert result.outcome is outcome
 
 
 def test_kernel_stops_a_child_that_the_broker_does_not_watch(sandbox: Sandbox) -> None:

@@ -13,7 +13,6 @@ from .tiers import Tier
 
 FIRST_TEMPORARY, FIRST_OWN = 32, 64
 SETUP_FAILED, FELL_OUT = 101, 102
-WARM_BYTES = 512 * 2**10
 
 
 @dataclass(frozen=True)
@@ -48,7 +47,7 @@ def run(layers: Layers, pipes: Sequence[int], cpu_seconds: float, memory_bytes: 
         os._exit(SETUP_FAILED)
     try:
         if warm:
-            _warm_up()
+            harness.touch()
         harness.Harness().serve()
     finally:
         os._exit(FELL_OUT)
@@ -85,9 +84,3 @@ def _arrange_descriptors(pipes: Sequence[int], ruleset: int | None) -> int | Non
     last_kept = ANSWERS if ruleset is None else ruleset
     syscalls.call("close_range", last_kept + 1, 0x7FFFFFFF, 0)
     return ruleset
-
-
-def _warm_up() -> None:
-    """Take the page faults of a first run before the clock starts."""
-    harness.warm_up()
-    bytearray(WARM_BYTES)

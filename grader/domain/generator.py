@@ -4,7 +4,7 @@ Content never holds code; the registry is closed, and a parameter that is wrong 
 """
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, PositiveInt, model_validator
 
@@ -24,7 +24,22 @@ class Range(Model):
         return self
 
 
-class Fixed(Model):
+class Parameters(Model):
+    """What every generator says of itself, so that content is checked without drawing."""
+
+    ANSWERS: ClassVar[tuple[str, ...]] = ()
+    """The fields of a numeric item that it answers."""
+    MISTAKES: ClassVar[tuple[str, ...]] = ()
+    """The misconceptions whose answers it knows."""
+
+    def answers(self) -> set[str]:
+        return set(self.ANSWERS)
+
+    def mistakes(self) -> set[str]:
+        return set(self.MISTAKES)
+
+
+class Fixed(Parameters):
     """No draw at all: the item holds its answer, and what each misconception would answer."""
 
     name: Literal["fixed"]
@@ -34,9 +49,17 @@ class Fixed(Model):
     key: Mapping[str, str]
     wrong: Mapping[str, Mapping[str, str]] = {}
 
+    def answers(self) -> set[str]:
+        return set(self.key)
 
-class SoftmaxOfLogs(Model):
+    def mistakes(self) -> set[str]:
+        return set(self.wrong)
+
+
+class SoftmaxOfLogs(Parameters):
     """Scores that are logarithms of whole numbers, so that weights are fractions."""
+
+    MISTAKES = ("SM-NO-NORM", "SM-NO-EXP")
 
     name: Literal["softmax-of-logs"]
     entries: int = Field(default=3, ge=2, le=6)
@@ -49,8 +72,10 @@ class SoftmaxOfLogs(Model):
         return self
 
 
-class AttentionOfBits(Model):
+class AttentionOfBits(Parameters):
     """X = sqrt(ln 2) times a matrix of 0 and 1, so that weights are fractions over powers of 2."""
+
+    MISTAKES = ("SELF-AXIS0", "SELF-GLOBAL")
 
     name: Literal["attention-of-bits"]
     tokens: int = Field(default=3, ge=2, le=5)
@@ -63,31 +88,42 @@ class AttentionOfBits(Model):
         return self
 
 
-class BottleneckSizes(Model):
+class BottleneckSizes(Parameters):
     """Numbers that pass from encoder to decoder, with and without attention."""
+
+    ANSWERS = ("without", "with")
+    MISTAKES = ("M-ALL-STATES", "M-ONE-NUMBER", "M-STILL-ONE-STATE")
 
     name: Literal["bottleneck-sizes"]
     widths: tuple[PositiveInt, ...]
     length: Range
 
 
-class CrossWeights(Model):
+class CrossWeights(Parameters):
     """Attention weights computed to translate a sentence of one length into one of another."""
+
+    ANSWERS = ("weights",)
+    MISTAKES = ("M-CROSS-IS-SELF", "M-SUM")
 
     name: Literal["cross-weights"]
     source: Range
     target: Range
 
 
-class DotProductSpread(Model):
+class DotProductSpread(Parameters):
     """The standard deviation of q.k; widths are squares, so that answers are whole."""
+
+    ANSWERS = ("before", "after")
+    MISTAKES = ("SDPA-DIV-DK", "M-NOT-SCALED")
 
     name: Literal["dot-product-spread"]
     widths: tuple[PositiveInt, ...]
 
 
-class CausalCells(Model):
+class CausalCells(Parameters):
     """The cells of a weight matrix that a causal mask leaves open."""
+
+    MISTAKES = ("MASK-STRICT", "MASK-INVERTED")
 
     name: Literal["causal-cells"]
     tokens: Range
@@ -111,8 +147,10 @@ class SentencePair(Model):
         return self
 
 
-class AlignmentGrid(Model):
+class AlignmentGrid(Parameters):
     """A grid of attention weights with noise: a row an output word, a column a source word."""
+
+    MISTAKES = ("M-SAME-POSITION", "M-ROWS-AND-COLUMNS")
 
     name: Literal["alignment-grid"]
     sentences: tuple[SentencePair, ...] = Field(min_length=1)

@@ -14,8 +14,13 @@ PREFIX = "part-"
 
 def read_response(data: QueryDict, item: Item, variant: Variant) -> Response:
     """The parts that the item has; whatever else was sent is left aside."""
-    sent = {part: data[PREFIX + part] for part in parts_of(item, variant) if PREFIX + part in data}
-    return Response(parts=sent)
+    names = [part for part in parts_of(item, variant) if PREFIX + part in data]
+    return Response(parts={part: without_nul(data[PREFIX + part]) for part in names})
+
+
+def without_nul(text: str) -> str:
+    """PostgreSQL stores no NUL; no keyboard writes one."""
+    return text.replace("\0", "")
 
 
 def read_seed(text: str | None) -> int | None:

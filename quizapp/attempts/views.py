@@ -14,7 +14,7 @@ from grader.errors import ResponseError
 from grader.items import GROWTH, read_growth, variant_of
 from quizapp.accounts.services import ensure_learner
 from quizapp.attempts import presentation, selectors, services
-from quizapp.attempts.forms import PREFIX, read_response, read_seed
+from quizapp.attempts.forms import PREFIX, read_response, read_seed, without_nul
 from quizapp.attempts.prose import growth_html
 from quizapp.catalog.selectors import ItemVersion, current_item, packs
 
@@ -40,7 +40,7 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
 
 def _answer(request: HttpRequest, slug: str) -> HttpResponse:
     """Graded against the version that the visitor saw, even if a newer one has been published since."""
-    version = get_object_or_404(ItemVersion, slug=slug, digest=request.POST.get("version", ""))
+    version = get_object_or_404(ItemVersion, slug=slug, digest=without_nul(request.POST.get("version", "")))
     seed = read_seed(request.POST.get("variant"))
     if seed is None:
         raise BadRequest("The form names no variant.")

@@ -3,10 +3,10 @@
 from fractions import Fraction
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from grader.domain.exercise import Slug
-from grader.domain.generator import Fixed, Generator
+from grader.domain.generator import Generator
 from grader.domain.item.base import ItemBase
 from grader.domain.model import Model
 
@@ -17,7 +17,7 @@ class GeneratedItem(ItemBase):
     generator: Generator
 
     def named_mistakes(self) -> set[str]:
-        return set(self.generator.wrong) if isinstance(self.generator, Fixed) else set()
+        return self.generator.mistakes()
 
 
 class NumberField(Model):
@@ -34,6 +34,14 @@ class NumericItem(GeneratedItem):
 
     type: Literal["numeric"]
     fields: tuple[NumberField, ...] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def generator_answers_the_fields(self) -> "NumericItem":
+        names = {field.name for field in self.fields}
+        if names != self.generator.answers():
+            answered = ", ".join(sorted(self.generator.answers())) or "no numbers"
+            raise ValueError(f"the generator {self.generator.name!r} answers {answered}; name the fields so")
+        return self
 
 
 class MatrixItem(GeneratedItem):

@@ -5,6 +5,9 @@ from pydantic import ValidationError
 
 from tests.item_building import FIELDS, OPTIONS, item
 
+CAUSAL = {"name": "causal-cells", "tokens": {"low": 3, "high": 5}}
+CAUSAL_MISTAKES = {"MASK-STRICT": "Strict.", "MASK-INVERTED": "Inverted."}
+
 
 @pytest.mark.parametrize(
     ("type_", "changes", "says"),
@@ -18,6 +21,9 @@ from tests.item_building import FIELDS, OPTIONS, item
         ("complexity", {"key": "n^2 x"}, "cannot be read"),
         ("complexity", {"wrong": {"M-THREE": "n"}}, "no sentence under mistakes"),
         ("numeric", {"mistakes": {}}, "no sentence under mistakes"),
+        ("numeric", {"fields": [{"name": "a", "label": "A"}]}, "answers a, b; name the fields so"),
+        ("numeric", {"generator": CAUSAL, "mistakes": CAUSAL_MISTAKES}, "answers no numbers"),
+        ("hotspot", {"generator": CAUSAL}, "'MASK-INVERTED', which has no sentence"),
         ("short-answer", {"needed": 4}, "there are 3"),
         ("single", {"colour": "red"}, "not permitted"),
         ("single", {"mistakes": {"lower-case": "x"}}, "should match pattern"),

@@ -18,6 +18,11 @@ def test_text_is_kept_as_typed() -> None:
     assert read_response(data, asked, variant_of(asked, 1)).parts == {"growth": " n^2 "}
 
 
+def test_a_nul_is_dropped() -> None:
+    asked = item("complexity")
+    assert read_response(QueryDict("part-growth=n%00"), asked, variant_of(asked, 1)).parts == {"growth": "n"}
+
+
 @pytest.mark.parametrize("text", [None, "", "-1", "1.5", "²", "9" * 30, "x"])
 def test_what_is_no_variant_is_none(text: str | None) -> None:
     assert read_seed(text) is None

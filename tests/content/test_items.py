@@ -1,12 +1,15 @@
 """Every item of the chapter, in many of its variants."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 from ruamel.yaml import YAML
 
+from grader.domain import item as items_domain
 from grader.domain.item import HotspotItem, Item, item_adapter
+from grader.domain.model import Model
 from grader.domain.response import Response
 from grader.errors import ResponseError
 from grader.items import grade, parts_of, variant_of
@@ -14,6 +17,7 @@ from grader.items.hotspot import CELL
 from tests.item_building import TYPES, right_response
 
 PACK = Path(__file__).resolve().parents[2] / "content/self-attention"
+PAGE = (PACK.parents[1] / "docs/content-format.md").read_text()
 PACK_HEAD = YAML(typ="safe").load(PACK / "pack.yaml")
 FILES = sorted(PACK.glob("items/*.yaml"))
 ITEMS: list[Item] = [item_adapter.validate_python(YAML(typ="safe").load(file)) for file in FILES]
@@ -87,3 +91,21 @@ def test_an_empty_answer_is_refused_by_a_sentence(item: Item) -> None:
     variant = variant_of(item, 1)
     with pytest.raises(ResponseError, match=r"[.)]$"):
         grade(item, variant, Response(parts=dict.fromkeys(parts_of(item, variant), "")))
+
+
+def models_of_items() -> list[type[Model]]:
+    return [
+        item for item in vars(items_domain).values() if isinstance(item, type) and issubclass(item, Model)
+    ]
+
+
+@pytest.mark.parametrize("model", models_of_items(), ids=lambda model: model.__name__)
+def test_the_page_on_the_format_tells_every_key(model: type[Model]) -> None:
+    assert set(model.model_fields) - set(re.findall(r"`(\w+)[:`]", PAGE)) == set()
+
+
+def test_the_pages_example_is_an_item() -> None:
+    (example,) = re.findall(r"```yaml\n(id: .*?)```", PAGE, re.DOTALL)
+    item = item_adapter.validate_python(YAML(typ="safe").load(example))
+    variant = variant_of(item, 1)
+    assert grade(item, variant, right_response(item, variant)).score.is_full

@@ -37,7 +37,7 @@ def judged(job: GradingJob) -> GradingReport:
         return internal_error(job, "it is tried again by itself.")
 
 
-@inspect_command()  # type: ignore[untyped-decorator]
+@inspect_command()
 def tier(state: object) -> dict[str, str]:
     """Answers the site's health page: the sandbox that this worker grades in."""
     return {"tier": tier_sentence()}

@@ -14,7 +14,6 @@ from quizapp.attempts import selectors
 from quizapp.attempts.fields import fields_of
 from quizapp.attempts.models import Attempt
 from quizapp.attempts.prose import block
-from quizapp.attempts.selectors import ItemProgress
 from quizapp.attempts.sheet import Sheet
 from quizapp.catalog.selectors import ItemVersion, Pack, items, sections
 
@@ -90,13 +89,10 @@ def _following(version: ItemVersion) -> ItemVersion | None:
 
 def by_section(pack: Pack, user: User | AnonymousUser) -> list[tuple[str, list[dict[str, Any]]]]:
     """The items in the author's order, under the titles of their sections."""
-    progress = selectors.progress_for(user)
     titles = {section.slug: section.title for section in sections(pack)}
-    rows = [_row(item_of(version), progress) for version in items(pack)]
+    rows = [
+        {"item": item, "type_name": TYPE_NAMES[item.type], "progress": progress}
+        for item, progress in selectors.item_progress(user, pack)
+    ]
     groups = groupby(rows, key=lambda row: row["item"].section)
     return [(titles.get(section, pack.current.title), list(group)) for section, group in groups]
-
-
-def _row(item: Item, progress: Any) -> dict[str, Any]:
-    own = progress.get(item.id, ItemProgress(item.id, tries=0, best_share=0.0))
-    return {"item": item, "type_name": TYPE_NAMES[item.type], "progress": own}

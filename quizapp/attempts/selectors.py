@@ -7,9 +7,10 @@ from typing import Literal
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, F, Max, Q, QuerySet
 
+from grader.domain.item import Item, item_adapter
 from quizapp.accounts.services import User
 from quizapp.attempts.models import Attempt
-from quizapp.catalog.selectors import ItemVersion
+from quizapp.catalog.selectors import ItemVersion, Pack, items
 from quizapp.courses.selectors import taught_by
 
 SEEDS = 2**31
@@ -60,6 +61,13 @@ def progress_for(user: User | AnonymousUser) -> Mapping[str, ItemProgress]:
         .annotate(tries=Count("pk"), best_share=Max(F("score") / F("max_score")))
     )
     return {row["slug"]: ItemProgress(**row) for row in rows}
+
+
+def item_progress(user: User | AnonymousUser, pack: Pack) -> list[tuple[Item, ItemProgress]]:
+    """Each current item, in the author's order, with how far the user got."""
+    known = progress_for(user)
+    listed = [item_adapter.validate_python(version.document) for version in items(pack)]
+    return [(item, known.get(item.id, ItemProgress(item.id, tries=0, best_share=0.0))) for item in listed]
 
 
 def first_seed(user: User | AnonymousUser, version: ItemVersion) -> int:

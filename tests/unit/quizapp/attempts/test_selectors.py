@@ -6,6 +6,7 @@ from quizapp.attempts import selectors
 from quizapp.attempts.models import Attempt
 from quizapp.attempts.services import answer, start_attempt
 from quizapp.catalog.models import ItemVersion
+from tests.item_building import TYPES
 
 Items = dict[str, ItemVersion]
 
@@ -37,6 +38,13 @@ def test_an_open_attempt_is_no_progress(student: User, items: Items) -> None:
 
 def test_a_visitor_has_no_progress() -> None:
     assert selectors.progress_for(AnonymousUser()) == {}
+
+
+def test_every_item_of_a_pack_is_listed_with_how_far_one_got(student: User, items: Items) -> None:
+    tick(student, items["multi"], "good")
+    rows = selectors.item_progress(student, items["multi"].pack)
+    assert [item.id for item, _ in rows] == list(TYPES)
+    assert {item.id for item, progress in rows if progress.tries} == {"multi"}
 
 
 def test_a_student_sees_his_own_attempts_only(student: User, items: Items) -> None:

@@ -1,5 +1,6 @@
 """The trusted side of a child's pipes: one question and one answer at a time, within its limits."""
 
+import math
 import os
 import select
 import time
@@ -117,16 +118,25 @@ class Conversation:
     def _patience_seconds(self) -> float:
         """The least time until a limit is reached: one thread burns no more CPU than time passes."""
         left = self._wall_seconds - self.waited_seconds
-        if self._meter:
-            left = min(left, self._limits.cpu_seconds - self._meter.cpu_seconds())
         if left <= 0:
-            raise Ended(Outcome.TIME_LIMIT, "the time is over")
+            raise Ended(Outcome.TIME_LIMIT, f"no answer within {self._wall_seconds:g} s")
+        left = min(left, self._cpu_seconds_left())
+        if left <= 0:
+            raise Ended(Outcome.TIME_LIMIT, f"more than {self._limits.cpu_seconds:g} s of CPU time")
         return max(left, LEAST_WAIT_SECONDS)
 
-    def _write(self) -> None:
-        piece = self._outgoing[0] if self._outgoing else memoryview(b"")
+    def _cpu_seconds_left(self) -> float:
+        if self._meter is None:
+            return math.inf
         try:
-            written = os.write(self._questions, piece[:CHUNK_BYTES]) if piece else 0
+            return self._limits.cpu_seconds - self._meter.cpu_seconds()
+        except OSError:  # it has gone, as its pidfd will tell at once
+            return LEAST_WAIT_SECONDS
+
+    def _write(self) -> None:
+        piece = self._outgoing[0]
+        try:
+            written = os.write(self._questions, piece[:CHUNK_BYTES])
         except BlockingIOError:
             return
         except BrokenPipeError:  # it closed its end, or died: the other descriptors tell which

@@ -40,7 +40,10 @@ def _attempt_and_exit(attempt: Callable[[], None], writing: int) -> None:
 
 
 def _ordinary_user() -> None:
-    privileges.become_ordinary_user()
+    try:
+        privileges.become_ordinary_user()
+    except PermissionError as error:
+        raise OSError("root may not become another user here: run the worker as an ordinary user") from error
     if 0 in os.getresuid() + os.getresgid():
         raise OSError("still root")
 

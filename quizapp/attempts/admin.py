@@ -1,18 +1,14 @@
-"""Attempts in the admin: to look at, not to change."""
+"""Attempts in the admin: what was answered, and how it was graded, cannot be edited."""
 
 from django.contrib import admin
 
 from quizapp.attempts.models import Attempt
+from quizapp.common.admin import ReadOnlyAdmin
 
 
 @admin.register(Attempt)
-class AttemptAdmin(admin.ModelAdmin):
+class AttemptAdmin(ReadOnlyAdmin):
     list_display = ("item_version", "user", "score", "max_score", "answered")
     list_filter = ("item_version__slug",)
     list_select_related = ("item_version", "user")
-
-    def has_add_permission(self, request: object) -> bool:
-        return False
-
-    def has_change_permission(self, request: object, obj: Attempt | None = None) -> bool:
-        return False
+    search_fields = ("user__username",)

@@ -11,7 +11,7 @@ from quizapp.common.markdown import Prose, render
 
 @dataclass(frozen=True)
 class Embed:
-    """A figure, item or exercise in the text; an exercise has a title."""
+    """A figure, item or exercise in the text; items and exercises have titles."""
 
     kind: str
     slug: str
@@ -37,7 +37,7 @@ def blocks(section: Section, pack: Pack) -> list[Prose | Embed]:
     """The section's text and what is embedded in it; what the pack does not hold is left out."""
     titles = {
         "exercise": dict(selectors.exercises(pack).values_list("slug", "title")),
-        "item": dict.fromkeys(selectors.items(pack).values_list("slug", flat=True), ""),
+        "item": {version.slug: version.document["title"] for version in selectors.items(pack)},
     }
     result: list[Prose | Embed] = []
     for block in render(section.markdown, references(pack)):

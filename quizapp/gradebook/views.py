@@ -14,7 +14,11 @@ PAGE_SIZE = 50
 
 def progress(request: HttpRequest) -> HttpResponse:
     """What the visitor has done so far."""
-    parts = [(pack, selectors.exercise_progress(request.user, pack)) for pack in packs()]
+    user = request.user
+    parts = [
+        (pack, selectors.exercise_progress(user, pack), selectors.item_progress(user, pack))
+        for pack in packs()
+    ]
     return render(request, "gradebook/progress.html", {"packs": parts})
 
 

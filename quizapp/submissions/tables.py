@@ -10,9 +10,10 @@ from quizapp.common.heatmap import Heatmap, build_heatmap
 
 @dataclass(frozen=True)
 class Panel:
-    """One matrix; ``heatmap`` is set where it holds weights."""
+    """One matrix; ``caption`` names it and whose it is; ``heatmap`` is set where it holds weights."""
 
     name: str
+    caption: str
     rows: list[list[Any]]
     heatmap: Heatmap | None = None
 
@@ -27,8 +28,8 @@ def _panels(table: Table, label: str) -> Iterator[Panel]:
         name = table.name + "".join(f"[{i}]" for i in index)
         inside = [place[len(index) :] for place in table.differs if place[: len(index)] == index]
         weights = table.is_weights and all(isinstance(value, int | float) for row in rows for value in row)
-        heatmap = build_heatmap(f"{name}, {label}", rows, differs=inside) if weights else None
-        yield Panel(name, rows, heatmap)
+        caption = f"{name}, {label}"
+        yield Panel(name, caption, rows, build_heatmap(caption, rows, differs=inside) if weights else None)
 
 
 def matrices(values: Any) -> Iterator[tuple[tuple[int, ...], list[list[Any]]]]:

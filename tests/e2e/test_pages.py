@@ -1,0 +1,130 @@
+"""Every page in both schemes, wide and narrow: axe finds nothing, and nothing scrolls sideways."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, BrowserContext, Page
+
+from tests.e2e.test_main_job import UNSCALED, expect_verdict, open_exercise, submit
+from tests.running_site import RunningSite
+
+pytestmark = pytest.mark.xdist_group("site")
+
+SECTION = "/chapters/self-attention/attention-within-one-sentence/"
+FOR_EVERYONE = (
+    "/",
+    SECTION,
+    "/chapters/self-attention/what-it-costs/",
+    "/exercises/",
+    "/exercises/softmax/",
+    "/questions/",
+    "/questions/q01/",
+    "/figures/simple-self-attention/",
+    "/figures/decoder-alignment/",
+    "/progress/",
+    "/accounts/sign-in/",
+    "/accounts/sign-up/",
+    "/nowhere/",
+)
+FOR_INSTRUCTORS = (
+    "/submissions/",
+    "/submissions/?verdict=accepted",
+    "/health/details/",
+    "/accounts/password/",
+)
+LOOKS = [(width, scheme) for width in (1280, 320) for scheme in ("light", "dark")]
+
+
+@pytest.fixture(scope="module")
+def accounts(site: RunningSite) -> dict[str, str]:
+    """The demo accounts' passwords by name."""
+    printed = site.manage("make_demo_accounts", "--keep", str(site.folder / "accounts"))
+    return dict(re.findall(r"as '(\w+)' with the password (\S+)", printed))
+
+
+@pytest.fixture(scope="module")
+def instructor(browser: Browser, site: RunningSite, accounts: dict[str, str]) -> Iterator[BrowserContext]:
+    """A browser in which the demo instructor is signed in and has submitted once."""
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(f"{site.url}/accounts/sign-in/")
+    page.get_by_label("Username").fill("instructor")
+    page.get_by_label("Password").fill(accounts["instructor"])
+    page.get_by_role("button", name="Sign in").click()
+    open_exercise(page, site)
+    submit(page, UNSCALED)
+    expect_verdict(page, "Partly right")
+    yield context
+    context.close()
+
+
+def expect_sound(page: Page) -> None:
+    """The page as it stands is usable by everyone, wide and narrow, light and dark."""
+    page.wait_for_load_state("networkidle")
+    for width, scheme in LOOKS:
+        page.set_viewport_size({"width": width, "height": 800})
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        assert widest(page) == [], f"the page scrolls sideways at {width} px"
+        results = Axe().run(page)
+        assert results.violations_count == 0, f"{width} px, {scheme}: {results.generate_report()}"
+
+
+def widest(page: Page) -> list[str]:
+    """What makes the page scroll sideways, if it does; outermost first."""
+    found: list[str] = page.evaluate("""() => {
+        const root = document.documentElement;
+        if (root.scrollWidth <= root.clientWidth) return [];
+        return [...document.querySelectorAll('*')]
+            .filter(each => each.getBoundingClientRect().right > root.clientWidth)
+            .map(each => each.tagName + '.' + each.className);
+    }""")
+    return found
+
+
+@pytest.mark.parametrize("address", FOR_EVERYONE)
+def test_a_page_for_everyone_is_sound(browser_page: Page, site: RunningSite, address: str) -> None:
+    browser_page.goto(f"{site.url}{address}")
+    expect_sound(browser_page)
+
+
+@pytest.mark.parametrize("address", FOR_INSTRUCTORS)
+def test_a_page_for_instructors_is_sound(instructor: BrowserContext, site: RunningSite, address: str) -> None:
+    page = instructor.new_page()
+    assert page.goto(f"{site.url}{address}").status == 200
+    expect_sound(page)
+    page.close()
+
+
+def test_a_whole_report_is_sound(instructor: BrowserContext, site: RunningSite) -> None:
+    page = instructor.new_page()
+    page.goto(f"{site.url}/exercises/scaled-dot-product/")
+    page.get_by_role("link", name=re.compile(r"\d{4}, ")).first.click()
+    for summary in page.locator("#result summary").all():
+        summary.click()
+    expect_sound(page)
+    page.close()
+
+
+def test_the_exercise_page_with_its_verdict_is_sound(browser_page: Page, site: RunningSite) -> None:
+    open_exercise(browser_page, site)
+    submit(browser_page, UNSCALED)
+    expect_verdict(browser_page, "Partly right")
+    expect_sound(browser_page)
+
+
+def test_the_main_job_needs_no_mouse(browser_page: Page, site: RunningSite) -> None:
+    open_exercise(browser_page, site)
+    browser_page.locator("code-editor .cm-content").focus()
+    browser_page.keyboard.press("Control+Enter")
+    expect_verdict(browser_page, ".")
+
+
+def test_no_page_breaks_the_policy(browser_page: Page, site: RunningSite) -> None:
+    complaints: list[str] = []
+    browser_page.on("console", lambda message: complaints.append(message.text))
+    for address in (*FOR_EVERYONE[:-1], "/exercises/scaled-dot-product/"):
+        browser_page.goto(f"{site.url}{address}")
+        browser_page.wait_for_load_state("networkidle")
+    assert complaints == []

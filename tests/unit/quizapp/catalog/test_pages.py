@@ -1,0 +1,70 @@
+import pytest
+from django.test import Client
+
+from quizapp.catalog import pages, selectors
+from quizapp.catalog.models import Pack
+from quizapp.catalog.pages import Embed
+from quizapp.catalog.services import publish
+from quizapp.courses.services import open_course
+from tests import building
+
+pytestmark = pytest.mark.django_db
+
+
+def published(*needs: tuple[str, tuple[str, ...]]) -> Pack:
+    """A pack whose exercises need others as given."""
+    exercises = [building.exercise(slug, needs=needed) for slug, needed in needs]
+    publish(building.pack(*exercises), open_course())
+    return selectors.packs().get()
+
+
+def test_each_level_needs_only_levels_before_it() -> None:
+    pack = published(("c", ("a", "b")), ("b", ("a",)), ("a", ()), ("d", ()))
+    levels = [[version.slug for version, _ in level] for level in pages.levels(pack)]
+    assert levels == [["a", "d"], ["b"], ["c"]]
+
+
+def test_each_entry_of_the_map_names_what_it_needs() -> None:
+    pack = published(("b", ("a",)), ("a", ()))
+    assert [[need.slug for need in needs] for _, needs in pages.levels(pack)[1]] == [["a"]]
+
+
+def test_what_the_pack_does_not_hold_is_not_embedded() -> None:
+    pack = published(("double", ()))
+    section = selectors.sections(pack).get()
+    embedded = [block for block in pages.blocks(section, pack) if isinstance(block, Embed)]
+    assert embedded == [
+        Embed("figure", "simple-self-attention", ""),
+        Embed("exercise", "double", "Double"),
+    ]
+
+
+def test_the_contents_say_what_to_do_in_each_section() -> None:
+    (step,) = pages.steps(published(("double", ())))
+    assert [version.slug for version in step.exercises] == ["double"]
+    assert step.items == 0
+
+
+def test_a_section_shows_its_text_and_links_for_those_without_javascript(client: Client) -> None:
+    published(("double", ()))
+    text = client.get("/chapters/doubling/start/").content.decode()
+    assert "<msup>" in text
+    assert 'hx-get="/figures/simple-self-attention/fragment"' in text
+    assert '<a href="/figures/simple-self-attention/">' in text
+    assert '<a href="/exercises/double/">Double</a>' in text
+
+
+def test_a_reference_in_the_text_leads_to_its_entry(client: Client) -> None:
+    published(("double", ()))
+    assert 'href="/#somebody"' in client.get("/chapters/doubling/start/").content.decode()
+    assert 'id="somebody"' in client.get("/").content.decode()
+
+
+@pytest.mark.parametrize("address", ["/chapters/doubling/nowhere/", "/chapters/nowhere/start/"])
+def test_a_section_that_does_not_exist_is_a_missing_page(client: Client, address: str) -> None:
+    published(("double", ()))
+    assert client.get(address).status_code == 404
+
+
+def test_before_anything_is_published_the_start_page_says_what_to_do(client: Client) -> None:
+    assert "load_pack" in client.get("/").content.decode()

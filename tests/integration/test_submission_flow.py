@@ -36,7 +36,7 @@ def site(redis_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterato
         (RIGHT + "# Wörter, 注意\n", "Accepted"),
         ("def sofmax(z, axis=-1):\n    return z\n", "sofmax"),
         ("def softmax(z, axis=-1):\n    return [1.0]\n", "array"),
-        ("def softmax(z):\n    return z\n", "argument"),
+        ("def softmax(z):\n    return z\n", "takes 1 parameter"),
         ("def softmax(z, axis=-1):\n    while True: pass\n", "Over the time limit"),
         (
             "import numpy as np\ndef softmax(z, axis=-1):\n    return np.ones((40_000, 40_000))\n",

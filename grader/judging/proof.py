@@ -3,8 +3,8 @@
 - the reference and every accepted variant: accepted;
 - the starter: not accepted;
 - a misconception: loses a check, and is diagnosed as itself, or with those it is declared to tie with;
-- a fault: loses the check it names and no other. Wrong values may break what softmax says about values, so a
-  fault of correctness may lose softmax too.
+- a fault: loses the check it names and no other. Wrong values may break what softmax says about values, and
+  earn nothing for their cost, so a fault of correctness may lose these too.
 """
 
 from collections.abc import Iterator
@@ -17,6 +17,10 @@ from grader.domain.verdict import CheckVerdict, Verdict
 from grader.judging.judge import judge
 from grader.sandbox import Sandbox
 from grader.wire import GradingJob
+
+
+ABOUT_VALUES = frozenset({"softmax", "cost"})
+"""Checks that wrong values may lose besides correctness."""
 
 
 class Role(StrEnum):
@@ -96,7 +100,7 @@ def _must_lose(fault: Fault, report: GradingReport) -> str:
     lost = lost_checks(report)
     if fault.loses not in lost:
         return f"must lose {fault.loses}, loses {', '.join(sorted(lost)) or 'nothing'}"
-    others = lost - {fault.loses} - ({"softmax"} if fault.loses == "correctness" else set())
+    others = lost - {fault.loses} - (ABOUT_VALUES if fault.loses == "correctness" else set())
     return f"loses {', '.join(sorted(others))} too: {report.message}" if others else ""
 
 

@@ -5,14 +5,16 @@ from fractions import Fraction
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.domain.exercise import CorrectnessCheck
+from grader.domain.exercise import CorrectnessCheck, Exercise
 from grader.domain.report import CaseOutcome, CheckReport
 from grader.domain.verdict import CheckVerdict
 from grader.judging.answers import as_floats, read_answer, same_shape
 from grader.judging.cases import Array
 from grader.judging.evidence import Evidence
 from grader.judging.plan import Trial
+from grader.judging.reference import Expected
 from grader.judging.tolerance import difference
+from grader.sandbox import CallResult
 
 NAME = "correctness"
 
@@ -35,18 +37,26 @@ def differing(given: Array, expected: Array, limit: float) -> NDArray[np.bool_]:
     return difference(given.reshape(expected.shape), expected) > limit
 
 
+def problem(
+    check: CorrectnessCheck, exercise: Exercise, result: CallResult, expected: Expected, *, show: bool
+) -> str:
+    """What is wrong with the result of a call, with its numbers when ``show``; else nothing."""
+    answer = read_answer(result, exercise)
+    if answer.problem:
+        return answer.problem
+    limits = [
+        bound.allows(given.dtype, check.slack)
+        for given, bound in zip(answer.arrays, expected.bounds, strict=True)
+    ]
+    names = [declared.name for declared in exercise.results]
+    each = zip(names, answer.arrays, expected.arrays, limits, strict=True)
+    return next(filter(None, (_mismatch(*one, show=show) for one in each)), "")
+
+
 def _judge_case(check: CorrectnessCheck, evidence: Evidence, trial: Trial) -> CaseOutcome:
-    answer = read_answer(evidence.results[trial.name], evidence.exercise)
-    message = answer.problem
-    if not message:
-        expected = evidence.reference[trial.case.name]
-        limits = [
-            bound.allows(given.dtype, check.slack)
-            for given, bound in zip(answer.arrays, expected.bounds, strict=True)
-        ]
-        each = zip(evidence.result_names, answer.arrays, expected.arrays, limits, strict=True)
-        message = next(filter(None, (_mismatch(*one, show=trial.case.visible) for one in each)), "")
-    return CaseOutcome(name=trial.case.name, visible=trial.case.visible, passed=not message, message=message)
+    case, expected = trial.case, evidence.reference[trial.case.name]
+    told = problem(check, evidence.exercise, evidence.results[trial.name], expected, show=case.visible)
+    return CaseOutcome(name=case.name, visible=case.visible, passed=not told, message=told)
 
 
 def _mismatch(name: str, given: Array, expected: Array, limit: float, *, show: bool) -> str:

@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from grader.judging.cost.check import CostVerdict, check_cost
+from grader.judging.cost.runs import Answered
 
 COUNTER = Path(__file__).parent / "counter"
 """The package that the sandbox lends its children to count with: ``Sandbox(counter=COUNTER)``."""
 
-__all__ = ["COUNTER", "CostVerdict", "check_cost"]
+__all__ = ["COUNTER", "Answered", "CostVerdict", "check_cost"]

@@ -1,7 +1,7 @@
 """The cost check of one submission, from source to marks."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from grader.domain.exercise import CostCheck, Exercise
 from grader.domain.report import CheckReport, Cost
@@ -10,7 +10,7 @@ from grader.judging.cost.counter import RUNS_SOURCE
 from grader.judging.cost.judge import Mark, Part, input_monomials, judge, report
 from grader.judging.cost.large import leaves, peak_leaves
 from grader.judging.cost.plain import unexplained
-from grader.judging.cost.runs import NotCounted, Problem, sizes_text
+from grader.judging.cost.runs import Answered, NotCounted, Problem, sizes_text
 from grader.judging.cost.show import show
 from grader.sandbox import Sandbox
 
@@ -23,6 +23,8 @@ class CostVerdict:
 
     reports: tuple[CheckReport, ...]
     cost: Cost | None
+    answers: tuple[Answered, ...] = field(default=(), compare=False)
+    """Of the counted calls; whether they are right is for the caller to ask."""
 
 
 def check_cost(check: CostCheck, exercise: Exercise, source: str, seed: int, sandbox: Sandbox) -> CostVerdict:
@@ -43,7 +45,8 @@ def check_cost(check: CostCheck, exercise: Exercise, source: str, seed: int, san
     flags = _flags(problem, counted, sandbox)
     parts = _parts(counted)
     reports = (judge(counted.fit.grid, mark, parts[mark.name], flags.get(mark.name)) for mark in marks)
-    return CostVerdict(tuple(reports), show(check, counted, reference, tuple(dict.fromkeys(flags.values()))))
+    shown = show(check, counted, reference, tuple(dict.fromkeys(flags.values())))
+    return CostVerdict(tuple(reports), shown, counted.answers)
 
 
 def _marks(exercise: Exercise, check: CostCheck) -> tuple[Mark, Mark, Mark]:

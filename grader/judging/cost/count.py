@@ -7,7 +7,7 @@ from grader.judging.cost.counter import Node, rewrite
 from grader.judging.cost.fit import Fit, fit
 from grader.judging.cost.grid import Grid
 from grader.judging.cost.large import Large, run_large
-from grader.judging.cost.runs import CountedProgram, NotCounted, Problem
+from grader.judging.cost.runs import Answered, CountedProgram, NotCounted, Problem
 from grader.sandbox import Sandbox
 
 REFERENCE_SEED = 0
@@ -23,6 +23,8 @@ class Counted:
     nodes: tuple[Node, ...]
     fit: Fit
     large: Large
+    answers: tuple[Answered, ...]
+    """At the sizes that the formula was held against."""
 
 
 def count(problem: Problem, source: str, sandbox: Sandbox) -> Counted:
@@ -41,7 +43,9 @@ def count(problem: Problem, source: str, sandbox: Sandbox) -> Counted:
         program = CountedProgram(problem, child, len(nodes))
         program.load(source)
         found = fit(grid, nodes, program.run)
-        return Counted(source, nodes, found, run_large(problem, program, found))
+        large = run_large(problem, program, found)
+        answers = tuple(map(program.answered, (*grid.held_out(), large.sizes)))
+        return Counted(source, nodes, found, large, answers)
 
 
 def reference_fit(exercise: Exercise, check: CostCheck, sandbox: Sandbox) -> Fit:

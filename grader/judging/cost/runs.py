@@ -47,6 +47,17 @@ class Run:
 
 
 @dataclass(frozen=True)
+class Answered:
+    """What a counted call gave, before anybody has asked whether it is right."""
+
+    case: Case
+    inputs: Inputs
+    result: CallResult
+    where: str
+    """Its sizes, for a sentence."""
+
+
+@dataclass(frozen=True)
 class Problem:
     """What is counted: an exercise's entry point on inputs drawn for any sizes."""
 
@@ -60,11 +71,13 @@ class Problem:
         limits = self.exercise.limits
         return Limits(cpu_seconds=limits.cpu_seconds, memory_bytes=limits.memory_mib << 20)
 
+    def case(self, sizes: Mapping[str, int]) -> Case:
+        name = " ".join(f"{symbol}={size}" for symbol, size in sizes.items())
+        return Case(name=f"cost {name}", sizes=tied(self.check, sizes), values=self.check.values)
+
     def inputs(self, sizes: Mapping[str, int]) -> Inputs:
         """Fresh for every size: a memory of earlier inputs is of no use."""
-        name = " ".join(f"{symbol}={size}" for symbol, size in sizes.items())
-        case = Case(name=f"cost {name}", sizes=tied(self.check, sizes), values=self.check.values)
-        return draw_inputs(self.exercise, case, self.seed)
+        return draw_inputs(self.exercise, self.case(sizes), self.seed)
 
 
 class CountedProgram:
@@ -72,6 +85,7 @@ class CountedProgram:
 
     def __init__(self, problem: Problem, child: Child, nodes: int) -> None:
         self._problem, self._child, self._nodes = problem, child, nodes
+        self._answers: dict[str, Answered] = {}
 
     def load(self, source: str) -> None:
         """Raises NotCounted, SandboxError."""
@@ -79,10 +93,15 @@ class CountedProgram:
 
     def run(self, sizes: Mapping[str, int]) -> Run:
         """Raises NotCounted, SandboxError."""
-        inputs = list(self._problem.inputs(sizes).values())
-        result = self._child.call(self._problem.exercise.entry_point, inputs)
-        _require(result, f"with {sizes_text(sizes)}")
+        inputs, where = self._problem.inputs(sizes), f"with {sizes_text(sizes)}"
+        result = self._child.call(self._problem.exercise.entry_point, list(inputs.values()))
+        _require(result, where)
+        self._answers[where] = Answered(self._problem.case(sizes), inputs, result, where)
         return self._read(result.counts)
+
+    def answered(self, sizes: Mapping[str, int]) -> Answered:
+        """What `run` at these sizes gave."""
+        return self._answers[f"with {sizes_text(sizes)}"]
 
     def _read(self, counts: Sequence[NDArray[np.generic]]) -> Run:
         """Counts come from the child, so their form is not taken on trust."""

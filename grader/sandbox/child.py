@@ -29,7 +29,7 @@ class Child:
         self._limits = limits
         self._conversation = Conversation(process.pipes, process.join(), limits)
         self._final: CallResult | None = None
-        self._argument_bytes = self._peak_bytes = 0
+        self._arguments = self._argument_bytes = self._peak_bytes = 0
         self._cpu_seconds = 0.0
         try:
             self._conversation.await_ready()
@@ -72,8 +72,11 @@ class Child:
         call = Call(_new_sequence(), program, function, arguments, echo_arguments, repeat_arguments)
         question = frames.call_question(call)
         if not repeat_arguments:
+            self._arguments = len(arguments)
             self._argument_bytes = sum(np.asarray(argument).nbytes for argument in arguments)
-        return self._ask(question, call.sequence, self._argument_bytes if echo_arguments else 0)
+        if not echo_arguments:
+            return self._ask(question, call.sequence)
+        return self._ask(question, call.sequence, self._arguments, self._argument_bytes)
 
     def finish(self) -> Usage:
         """Kill; what it used in its life. May be called again."""
@@ -90,7 +93,9 @@ class Child:
     ) -> None:
         self.finish()
 
-    def _ask(self, question: list[memoryview], sequence: int, echoed_bytes: int = 0) -> CallResult:
+    def _ask(
+        self, question: list[memoryview], sequence: int, echoed: int = 0, echoed_bytes: int = 0
+    ) -> CallResult:
         if self._final is not None:
             return self._final
         if not self.alive:
@@ -98,6 +103,8 @@ class Child:
         used_before = self._cpu_seconds
         try:
             answer = self._conversation.ask(question, sequence, echoed_bytes)
+            if answer.outcome is Outcome.OK and len(answer.arguments_after) != echoed:
+                raise Ended(Outcome.PROTOCOL_VIOLATION, "the code sent other arguments than it was asked for")
             self._measure()
         except Ended as ended:
             answer = self._end(ended)

@@ -33,6 +33,7 @@ from .results import Outcome, ProgramError, Value
 
 HEADER_BYTES = ANSWER.size
 MAX_ARRAY_BYTES = 2**40
+MAX_ERROR_BYTES = 64 * 2**10  # a report carries it; the child's own code stays far below
 OUTCOMES = {
     DONE: Outcome.OK,
     FAILED: Outcome.EXCEPTION,
@@ -144,6 +145,8 @@ def _answer(reader: _Reader) -> Answer:
 
 def _error(outcome: Outcome, reader: _Reader) -> Answer:
     line, *sizes = reader.unpack(ERROR)
+    if sum(sizes) > MAX_ERROR_BYTES:
+        raise _Malformed("an error that is too long")
     type_name, message, text = (reader.text(size) for size in sizes)
     return Answer(outcome, error=ProgramError(type_name, message, text, line if line > 0 else None))
 

@@ -14,6 +14,11 @@ from grader.sandbox import CallResult, Child, Limits, Outcome
 
 Counts = NDArray[np.int64]
 
+MOST = 2**45
+"""More than a child can count within its time; sums of a thousand such still fit into 64 bits."""
+MOST_NAMES = 4096
+"""Bytes of the names of functions that were charged by guess: a report shows them."""
+
 
 class NotCounted(GraderError):
     """The program did not come through a counted run; the message says why, to the student."""
@@ -106,7 +111,8 @@ class CountedProgram:
     def _read(self, counts: Sequence[NDArray[np.generic]]) -> Run:
         """Counts come from the child, so their form is not taken on trust."""
         shapes = [array.shape[1:] if array.dtype == np.uint8 else array.shape for array in counts]
-        if shapes != [(self._nodes, 5), (3,), ()] or any(array.dtype.kind not in "iu" for array in counts):
+        lawful = shapes == [(self._nodes, 5), (3,), ()] and all(array.dtype.kind in "iu" for array in counts)
+        if not lawful or not all(map(_credible, counts[:2])) or counts[2].size > MOST_NAMES:
             raise NotCounted("the program interfered with the counting")
         nodes, total, names = counts
         uncounted = (
@@ -118,6 +124,10 @@ class CountedProgram:
 
 def sizes_text(sizes: Mapping[str, int]) -> str:
     return ", ".join(f"{symbol} = {size}" for symbol, size in sizes.items())
+
+
+def _credible(counts: NDArray[np.generic]) -> bool:
+    return bool(((counts >= 0) & (counts < MOST)).all())
 
 
 def _require(result: CallResult, where: str) -> None:

@@ -4,6 +4,19 @@ from django.db.models import QuerySet
 
 from quizapp.catalog.models import ExerciseVersion, ItemVersion, Pack, Section
 
+__all__ = [
+    "ExerciseVersion",
+    "ItemVersion",
+    "Pack",
+    "Section",
+    "current_exercise",
+    "current_item",
+    "exercises",
+    "items",
+    "packs",
+    "sections",
+]
+
 
 def packs() -> QuerySet[Pack]:
     """Packs with something published."""

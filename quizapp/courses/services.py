@@ -3,6 +3,8 @@
 from quizapp.accounts.services import User
 from quizapp.courses.models import Course, Membership
 
+__all__ = ["OPEN_COURSE", "Course", "Membership", "give_role", "open_course"]
+
 OPEN_COURSE = "open"
 
 

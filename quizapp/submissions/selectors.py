@@ -11,6 +11,16 @@ from quizapp.catalog.selectors import ExerciseVersion
 from quizapp.courses.selectors import taught_by
 from quizapp.submissions.models import Submission
 
+__all__ = [
+    "Submission",
+    "history",
+    "open_count",
+    "place_in_line",
+    "taught",
+    "visible_to",
+    "wait_until_graded",
+]
+
 POLL_SECONDS = 0.02
 
 

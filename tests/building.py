@@ -10,7 +10,15 @@ from grader.packs import digest
 
 DOUBLE = "def double(x):\n    return 2 * x\n"
 TRIPLE = "def double(x):\n    return 3 * x\n"
-CHAPTER = "Text with $x^2$ and [somebody].\n\n::figure simple-self-attention\n\n::exercise double\n\n::item missing\n"
+CHAPTER = """\
+Text with $x^2$ and [somebody].
+
+::figure simple-self-attention
+
+::exercise double
+
+::item missing
+"""
 
 
 def exercise(slug: str = "double", **changes: Any) -> Exercise:

@@ -18,7 +18,6 @@ from grader.judging.judge import judge
 from grader.sandbox import Sandbox
 from grader.wire import GradingJob
 
-
 ABOUT_VALUES = frozenset({"softmax", "cost"})
 """Checks that wrong values may lose besides correctness."""
 

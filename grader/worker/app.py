@@ -32,6 +32,8 @@ def configuration(settings: WorkerSettings) -> dict[str, Any]:
         "task_time_limit": settings.time_limit,
         "worker_prefetch_multiplier": 1,
         "worker_concurrency": settings.concurrency,
+        # A process is ready when its sandbox is; Celery's own 4 s would end it on a busy machine, for ever.
+        "worker_proc_alive_timeout": 60.0,
         "worker_redirect_stdouts": False,
         "imports": ["grader.worker.tasks"],
     }

@@ -20,5 +20,5 @@ def test_thirds_of_a_point_add_up() -> None:
 
 
 def test_more_points_than_there_are_is_a_mistake_of_ours() -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="2 points of 1"):
         Score(Fraction(2), Fraction(1))

@@ -22,6 +22,8 @@ from grader.judging.plan import Trial, probe_name
 from grader.judging.tolerance import difference
 
 NAME = "softmax"
+FOLLOWS = 1e-6
+"""Weights that move by less when scores grow to 1e4 do not follow them."""
 SHIFT_TOLERANCE = 1e-3
 """Scores moved by some 100 keep 1e-5 in float32; weights that see the level move by far more."""
 
@@ -38,17 +40,51 @@ def check_softmax(check: SoftmaxCheck, evidence: Evidence) -> CheckReport:
             return failed(NAME, check.points, f"In “{trial.case.name}”: {told}")
     if not seen:
         return not_run(NAME, check.points)
+    if _ignores_scores(check, evidence):
+        told = f"{weights_name(check)} stays the same when the scores change; a softmax follows them."
+        return failed(NAME, check.points, told)
     return passed(NAME, check.points, "Weights are non-negative and sum to 1, whatever the scores' level.")
+
+
+def _ignores_scores(check: SoftmaxCheck, evidence: Evidence) -> bool:
+    """Whether no hidden case with a choice of weights gave others for extreme scores: averages sum to 1 too."""
+    hidden = (trial for trial in evidence.trials if not trial.case.visible)
+    same = [_same_at_extremes(check, evidence, trial) for trial in hidden]
+    return True in same and False not in same
+
+
+def _same_at_extremes(check: SoftmaxCheck, evidence: Evidence, trial: Trial) -> bool | None:
+    """Nothing where extreme scores were not asked, gave nothing to compare, or leave no choice."""
+    weights = read_weights(check, evidence, weights_call(check, trial))
+    extreme = read_weights(check, evidence, probe_name(EXTREME, trial.case))
+    if weights is None or extreme is None or weights.shape != extreme.shape:
+        return None
+    if weights.shape[axis_of(check, trial.inputs)] < 2:
+        return None
+    return bool((difference(weights, extreme) <= FOLLOWS).all())
 
 
 def _problem(check: SoftmaxCheck, evidence: Evidence, trial: Trial, weights: Floats) -> str:
     return (
-        _weights_problem(check, trial, weights)
+        _shape_problem(check, evidence, trial, weights)
+        or _weights_problem(check, trial, weights)
         or _sums_problem(evidence, trial)
         or _extreme_problem(check, evidence, trial)
         or _shift_problem(check, evidence, trial, weights)
         or future_problem(check, evidence, trial)
     )
+
+
+def _shape_problem(check: SoftmaxCheck, evidence: Evidence, trial: Trial, weights: Floats) -> str:
+    """A single 1 sums to 1 as well: as many weights are asked as there are scores."""
+    arrays = evidence.reference[trial.case.name].arrays
+    if check.weights:
+        expected = arrays[evidence.result_names.index(check.weights)].shape
+    else:
+        expected = (*arrays[0].shape[:-1], np.shape(trial.inputs[str(check.values_argument)])[-2])
+    if weights.shape == expected:
+        return ""
+    return f"{weights_name(check)} has the shape {weights.shape}; asked is one weight a score, {expected}."
 
 
 def _weights_problem(check: SoftmaxCheck, trial: Trial, weights: Floats) -> str:

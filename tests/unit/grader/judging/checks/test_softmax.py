@@ -33,7 +33,7 @@ def test_weights_that_are_no_softmax_are_told(sandbox: Sandbox, change: str, tol
 
 def test_a_single_number_is_no_row_of_weights(sandbox: Sandbox) -> None:
     report = softmax(sandbox, REFERENCE.replace("A @ K, A", "A @ K, A[0, 0]"))
-    assert "A has the shape (); it has no axis -1" in report.message
+    assert "A has the shape (); asked is one weight a score, (1, 2)" in report.message
 
 
 def test_overflow_shows_at_extreme_scores(sandbox: Sandbox) -> None:

@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
 
 from tests.running_site import RunningSite, running_site
+from tests.servers import running_redis
 
 # A test's browser looks for nothing outside this machine.
 QUIET = [
@@ -49,8 +50,11 @@ def browser_page(browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture(scope="session")
-def site(redis_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
-    """The whole site, with its workers, on SQLite and a real Redis."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
+    """The whole site, with its workers, on SQLite and a Redis that no other site shares."""
     folder = tmp_path_factory.mktemp("site")
-    with running_site(folder, f"sqlite:///{folder}/db.sqlite3", redis_server) as started:
+    with (
+        running_redis() as broker,
+        running_site(folder, f"sqlite:///{folder}/db.sqlite3", broker) as started,
+    ):
         yield started

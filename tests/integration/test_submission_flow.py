@@ -6,6 +6,7 @@ import pytest
 
 from tests.posting import Visitor
 from tests.running_site import RunningSite, running_site
+from tests.servers import running_redis
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -20,10 +21,13 @@ def softmax(z, axis=-1):
 
 
 @pytest.fixture(scope="module")
-def site(redis_server: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningSite]:
     folder = tmp_path_factory.mktemp("site")
     variables = {"QUIZAPP_SUBMISSIONS_PER_MINUTE": "100"}
-    with running_site(folder, f"sqlite:///{folder}/db.sqlite3", redis_server, **variables) as started:
+    with (
+        running_redis() as broker,
+        running_site(folder, f"sqlite:///{folder}/db.sqlite3", broker, **variables) as started,
+    ):
         yield started
 
 

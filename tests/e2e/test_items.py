@@ -144,6 +144,7 @@ def test_a_new_variant_asks_something_else(browser_page: Page, site: str) -> Non
 def test_the_list_shows_what_was_answered(browser_page: Page, site: str) -> None:
     open_item(browser_page, site, "q13")
     answer(browser_page, "q13")
+    expect(browser_page.get_by_role("status", name="Feedback")).to_contain_text("Right.")
     browser_page.get_by_role("link", name="Questions").first.click()
     row = browser_page.get_by_role("listitem").filter(has_text=ITEMS["q13"].title)
     expect(row).to_contain_text("right")

@@ -47,7 +47,7 @@ def check_softmax(check: SoftmaxCheck, evidence: Evidence) -> CheckReport:
 
 
 def _ignores_scores(check: SoftmaxCheck, evidence: Evidence) -> bool:
-    """Whether no hidden case with a choice of weights gave others for extreme scores: averages sum to 1 too."""
+    """Whether no hidden case that leaves a choice gave other weights for extreme scores."""
     hidden = (trial for trial in evidence.trials if not trial.case.visible)
     same = [_same_at_extremes(check, evidence, trial) for trial in hidden]
     return True in same and False not in same

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -126,7 +127,7 @@ def sizes_text(sizes: Mapping[str, int]) -> str:
     return ", ".join(f"{symbol} = {size}" for symbol, size in sizes.items())
 
 
-def _credible(counts: NDArray[np.generic]) -> bool:
+def _credible(counts: NDArray[Any]) -> bool:
     return bool(((counts >= 0) & (counts < MOST)).all())
 
 

@@ -41,6 +41,11 @@ class Child:
         self._conversation.limit(self._meter)
 
     @property
+    def pid(self) -> int:
+        """Of its process, in our own namespace."""
+        return self._meter.pid
+
+    @property
     def alive(self) -> bool:
         """Whether it can still be asked."""
         return not self._process.killed

@@ -58,7 +58,7 @@ def test_memory_of_a_child(sandbox: Sandbox, row: Row) -> None:
     def size(child: Child) -> int:
         child.load(SOURCE)
         child.call("f", [np.ones(4)])
-        return memory_bytes(child._meter.pid)  # the broker's own business, but the only name of the process
+        return memory_bytes(child.pid)
 
     with sandbox.start(Limits()) as child:
         row("memory of a child", f"{size(child) / 2**20:.1f} MiB")

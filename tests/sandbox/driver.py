@@ -1,22 +1,26 @@
-"""`python -m tests.sandbox.driver TIER`: every attack, in the name of the user who calls.
+"""`python -m tests.sandbox.driver TIER [LAYER]`: every attack, in the name of the user who calls.
+
+With LAYER that one is switched off, and the broker looks away.
 
 Prints one JSON object: the name of each attack to its verdict.
 """
 
 import json
+import os
 import sys
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from grader.errors import ZygoteDied
-from grader.sandbox import Child, Limits, Outcome, Sandbox, Tier
+from grader.sandbox import Child, Limits, Outcome, Sandbox, Tier, measure
 from tests.sandbox.attacks import ATTACKS
 from tests.sandbox.attacks.attack import PRELUDE, Attack
 from tests.sandbox.ground import Ground
+from tests.sandbox.processes import eventually, running
 
-LIMITS = Limits(cpu_seconds=0.4, memory_bytes=256 * 2**20)
-SHORT = replace(LIMITS, wall_seconds=1.0)
+LIMITS = Limits(cpu_seconds=0.25, wall_seconds=3.0, memory_bytes=128 * 2**20)
+SHORT = replace(LIMITS, wall_seconds=0.4)
 OPEN_JAIL = Path(__file__).with_name("open_jail.py")
 FRESH_STATE = """
 import math, random, warnings
@@ -38,6 +42,10 @@ class Verdict:
     harm: list[str]
     message: str
 
+    def held(self, attack: Attack) -> bool:
+        """Whether the jail did what it is for."""
+        return not self.got_through and not self.harm and self.outcome in attack.outcomes
+
 
 def open_sandbox(layers: str, tier: Tier) -> Sandbox:
     """A sandbox without `layers` (several joined by "+"), "probe" among them when nobody is to notice."""
@@ -46,6 +54,12 @@ def open_sandbox(layers: str, tier: Tier) -> Sandbox:
         command = (sys.executable, "-s", "-P", str(OPEN_JAIL), layers)
 
     return OpenSandbox(force_tier=tier)
+
+
+def unguarded_sandbox(layer: str, tier: Tier) -> Sandbox:
+    """Like `open_sandbox`, for the rest of this process with a broker that looks away."""
+    measure.require_jailed = lambda status: None
+    return open_sandbox(f"probe+{layer}", tier)
 
 
 def run(sandbox: Sandbox, attacks: Iterable[Attack]) -> dict[str, Verdict]:
@@ -80,9 +94,11 @@ def _attempt(sandbox: Sandbox, attack: Attack, prelude: str) -> Verdict:
                     result = child.call("attack", [])
         except ZygoteDied as error:
             return Verdict(Outcome.DIED, True, ["the zygote has died"], str(error))
+        child.finish()
+        outlived = [] if eventually(lambda: not running(child.pid)) else ["the child lives on"]
         got_through = any(value.array.astype(bool).any() for value in result.values)
         message = result.error.message if result.error else ""
-        return Verdict(result.outcome, got_through, [], message + child.log[:200])
+        return Verdict(result.outcome, got_through, outlived, message + child.log[:200])
 
 
 def _neighbour(sandbox: Sandbox) -> Child:
@@ -98,7 +114,9 @@ def _fresh_state(sandbox: Sandbox) -> list[float]:
 
 
 def main() -> None:
-    with Sandbox(force_tier=Tier(int(sys.argv[1]))) as sandbox:
+    tier, layers = Tier(int(sys.argv[1])), sys.argv[2:]
+    os.environ["CANARY"] = "sings"
+    with unguarded_sandbox(layers[0], tier) if layers else Sandbox(force_tier=tier) as sandbox:
         verdicts = run(sandbox, ATTACKS.values())
     json.dump({name: asdict(verdict) for name, verdict in verdicts.items()}, sys.stdout)
 

@@ -5,8 +5,6 @@ import platform
 import signal
 import subprocess
 import sys
-import time
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,8 +12,8 @@ import pytest
 from grader.errors import SandboxUnavailable, ZygoteDied
 from grader.sandbox import Limits, Outcome, Sandbox, Tier, zygote_process
 from tests.sandbox.ordinary_user import PROJECT
+from tests.sandbox.processes import descendants, eventually, gone
 
-PATIENCE_SECONDS = 60
 ONE = "def f(): return 1"
 TENTH_OF_A_SECOND = """
 import time
@@ -24,31 +22,6 @@ def f():
     while time.process_time() < end: pass
     return 1
 """
-
-
-def descendants(pid: int) -> set[int]:
-    """Of a process of ours, from proc(5) /proc/PID/task/PID/children."""
-    direct = {int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()}
-    return direct.union(*(descendants(child) for child in direct))
-
-
-def eventually(condition: Callable[[], bool]) -> bool:
-    end = time.monotonic() + PATIENCE_SECONDS
-    while not condition() and time.monotonic() < end:
-        time.sleep(0.01)
-    return condition()
-
-
-def gone(pids: set[int]) -> bool:
-    """Or dead and waiting for a parent that takes notice."""
-    return not any(running(pid) for pid in pids)
-
-
-def running(pid: int) -> bool:
-    try:
-        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
-    except (FileNotFoundError, ProcessLookupError):
-        return False
 
 
 def open_descriptors() -> int:
@@ -121,7 +94,7 @@ def test_death_of_the_zygote_is_our_failure_and_not_the_students(own_sandbox: Sa
         child.load(ONE)
         os.kill(own_sandbox._zygote.pid, signal.SIGKILL)
         assert eventually(lambda: gone({own_sandbox._zygote.pid}))
-        assert eventually(lambda: gone({child._meter.pid}))
+        assert eventually(lambda: gone({child.pid}))
         with pytest.raises(ZygoteDied):
             child.call("f", [])
 

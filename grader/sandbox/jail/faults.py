@@ -6,11 +6,20 @@ from .requests import ERROR
 
 FILE_NAME = "submission.py"
 MESSAGE_CHARACTERS, TRACEBACK_CHARACTERS = 2_000, 8_000
+NOT_SHOWN = "(its message cannot be shown)"
+NO_ROOM = "the code asked for more memory than it may use"
 _from_exception = traceback.TracebackException.from_exception
 
 
 def encode(error: BaseException) -> bytes:
     """Type name, message, traceback and line, as `ERROR` lays them out."""
+    try:
+        return _encode(error)
+    except BaseException:  # its own methods, or a chain too long to follow, are made to break whoever looks
+        return pack("Exception", NOT_SHOWN)
+
+
+def _encode(error: BaseException) -> bytes:
     report = _from_exception(error)
     _keep_student_frames(report)
     text = "".join(report.format())
@@ -37,10 +46,12 @@ def _keep_student_frames(report: traceback.TracebackException) -> None:
 def _message(error: BaseException) -> str:
     if isinstance(error, SyntaxError):
         return str(error.msg)
+    if isinstance(error, MemoryError) and not error.args:
+        return NO_ROOM
     try:
         return str(error)
     except Exception:  # the student's own __str__ may fail
-        return "(its message cannot be shown)"
+        return NOT_SHOWN
 
 
 def _line(error: BaseException, report: traceback.TracebackException) -> int | None:

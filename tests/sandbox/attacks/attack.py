@@ -40,6 +40,12 @@ class Attack:
     waits: bool = False
 
 
+def by_number(name: str, x86_64: int, aarch64: int, arguments: str, without: str | None = None) -> Attack:
+    """A system call that gets through when the kernel does not refuse it."""
+    source = f"def attack(): return libc.syscall({aarch64} if ARM else {x86_64}, {arguments}) >= 0"
+    return attack(name, source, without=without)
+
+
 def attack(
     name: str,
     source: str,

@@ -1,6 +1,6 @@
-"""Files: the secret beside the sandbox, the folder anyone may write to, the files of other processes."""
+"""Files: the secret beside the sandbox, the folder anyone may write to."""
 
-from tests.sandbox.attacks.attack import SECCOMP, SECCOMP_AND_LIMITS, attack
+from tests.sandbox.attacks.attack import SECCOMP, SECCOMP_AND_LIMITS, attack, by_number
 
 ATTACKS = [
     attack(
@@ -37,36 +37,31 @@ def attack():
     attack("chmod_a_file", "def attack(): os.chmod(VICTIM_FILE, 0o777); return True", without=SECCOMP),
     attack("change_folder", "def attack(): os.chdir(OPEN_FOLDER); return True", without=SECCOMP),
     attack(
-        "read_proc",
-        "def attack(): return 'Name' in open('/proc/self/status').read()",
+        "make_a_hard_link",
+        "def attack(): os.link(VICTIM_FILE, OPEN_FOLDER + '/planted'); return True",
+        without=SECCOMP,
+    ),
+    attack(
+        "make_a_named_pipe", "def attack(): os.mkfifo(OPEN_FOLDER + '/planted'); return True", without=SECCOMP
+    ),
+    attack("make_a_device", "def attack(): os.mknod(OPEN_FOLDER + '/planted', 0o20666, 0x101); return True"),
+    attack("truncate_a_file", "def attack(): os.truncate(VICTIM_FILE, 0); return True", without=SECCOMP),
+    attack("change_the_owner", "def attack(): os.chown(VICTIM_FILE, -1, -1); return True", without=SECCOMP),
+    attack("change_the_times", "def attack(): os.utime(VICTIM_FILE, (0, 0)); return True", without=SECCOMP),
+    attack("label_a_file", "def attack(): os.setxattr(VICTIM_FILE, 'user.x', b'x'); return True"),
+    by_number("open_a_file_by_handle", 304, 265, "-100, (ctypes.c_uint32 * 8)(8, 1, 2), 0"),
+    attack(
+        "read_a_file_through_numpy",
+        "def attack(): return len(np.fromfile(SECRET_FILE, np.uint8)) > 0",
         without=SECCOMP_AND_LIMITS,
     ),
     attack(
-        "read_the_environment_of_the_zygote",
-        "def attack(): return len(open(f'/proc/{os.getppid()}/environ').read()) > 0",
-    ),
-    attack(
-        "write_the_memory_of_another_process",
-        "def attack(): return os.open(f'/proc/{VICTIM}/mem', os.O_RDWR) >= 0",
-    ),
-    attack(
-        "make_a_file_in_memory", "def attack(): return os.memfd_create('x') >= 0", without=SECCOMP_AND_LIMITS
-    ),
-    attack(
-        "use_an_inherited_descriptor",
+        "read_a_file_through_the_import_system",
         """
 def attack():
-    fcntl = sys.modules['fcntl'].fcntl
-    def is_open(number):
-        try:
-            fcntl(number, 1)
-            return True
-        except OSError:
-            return False
-    return [number for number in range(5, 1024) if is_open(number)] != []
+    external = sys.modules['importlib._bootstrap_external']
+    return external.FileLoader('x', SECRET_FILE).get_data(SECRET_FILE) == b'canary'
 """,
+        without=SECCOMP_AND_LIMITS,
     ),
-    attack("read_standard_input", "def attack(): return len(os.read(0, 100)) > 0"),
-    attack("leave_by_standard_input", "def attack(): return os.open('..', os.O_RDONLY, dir_fd=0) >= 0"),
-    attack("ioctl_a_terminal", "def attack(): return sys.modules['fcntl'].ioctl(0, 0x5412, b'x') == 0"),
 ]

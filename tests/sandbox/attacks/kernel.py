@@ -1,21 +1,9 @@
 """The kernel's more dangerous doors, and ways to undo the jail."""
 
-from grader.sandbox import Outcome
-from tests.sandbox.attacks.attack import SECCOMP, SECCOMP_AND_LIMITS, Attack, attack
-
-
-def by_number(name: str, x86_64: int, aarch64: int, arguments: str, without: str | None = None) -> Attack:
-    source = f"def attack(): return libc.syscall({aarch64} if ARM else {x86_64}, {arguments}) >= 0"
-    return attack(name, source, without=without)
-
+from tests.sandbox.attacks.attack import SECCOMP, SECCOMP_AND_LIMITS, attack, by_number
 
 ATTACKS = [
     attack("become_root", "def attack(): os.setuid(0); return True"),
-    attack("make_a_user_namespace", "def attack(): return libc.unshare(0x10000000) == 0"),
-    attack("make_a_mount_namespace", "def attack(): return libc.unshare(0x20000) == 0"),
-    attack("enter_a_namespace", "def attack(): return libc.setns(0, 0) == 0"),
-    attack("mount", "def attack(): return libc.mount(b'none', b'/', b'tmpfs', 0, None) == 0"),
-    attack("change_root", "def attack(): os.chroot('/'); return True"),
     attack("be_dumpable_again", "def attack(): return libc.prctl(4, 1, 0, 0, 0) == 0", without=SECCOMP),
     attack("outlive_the_zygote", "def attack(): return libc.prctl(1, 0, 0, 0, 0) == 0", without=SECCOMP),
     attack("add_a_filter", "def attack(): return libc.prctl(22, 1, 0, 0, 0) == 0"),
@@ -29,35 +17,37 @@ ATTACKS = [
         "def attack(): sys.modules['resource'].setrlimit(4, (0, 0)); return True",
         without=SECCOMP,
     ),
-    attack(
-        "map_executable_memory",
-        "def attack(): return libc.mmap(None, 4096, 7, 0x22, -1, 0) != FAILED",
-        without=SECCOMP,
-    ),
-    attack(
-        "make_memory_executable",
-        """
-def attack():
-    page = libc.mmap(None, 4096, 3, 0x22, -1, 0)
-    return libc.mprotect(ctypes.c_void_p(page), 4096, 5) == 0
-""",
-        without=SECCOMP,
-    ),
-    attack(
-        "call_by_the_x32_table",
-        "def attack(): return not ARM and libc.syscall(0x40000000 + 39) >= 0",
-        *((Outcome.DIED, Outcome.OK)),
-    ),
     by_number("load_a_bpf_program", 321, 280, "0, 0, 0"),
     by_number("open_performance_counters", 298, 241, "(ctypes.c_uint64 * 16)(0, 128 << 32), 0, -1, -1, 0"),
     by_number("set_up_io_uring", 425, 425, "8, (ctypes.c_uint32 * 30)()"),
     by_number("handle_page_faults", 323, 282, "1"),
-    by_number("use_the_keyring", 250, 219, "0, -3, 0, 0, 0", without=SECCOMP),
-    by_number("share_memory", 29, 194, "0, 4096, 0o1600", without=SECCOMP),
-    by_number("make_a_message_queue", 68, 186, "0, 0o1600", without=SECCOMP),
     by_number("set_the_host_name", 170, 161, "b'x', 1"),
-    by_number("set_a_timer", 222, 107, "1, 0, ctypes.byref(ctypes.c_int())"),
     by_number("watch_files", 294, 26, "0", without=SECCOMP_AND_LIMITS),
-    by_number("steal_a_descriptor", 438, 438, "0, 0, 0"),
     by_number("restart_the_machine", 169, 142, "0xfee1dead, 672274793, 0, 0"),
+    by_number("enter_io_uring", 426, 426, "0, 1, 1, 0, 0, 0"),
+    by_number("register_with_io_uring", 427, 427, "0, 0, 0, 0"),
+    by_number("set_up_asynchronous_io", 206, 0, "1, (ctypes.c_ulong * 1)()", without=SECCOMP),
+    by_number("load_a_module_of_the_kernel", 175, 105, "b'', 0, b''"),
+    by_number("load_another_kernel", 246, 104, "0, 0, 0, 0"),
+    by_number("read_the_messages_of_the_kernel", 103, 116, "3, ctypes.create_string_buffer(9), 9"),
+    by_number("swap_on_a_file", 167, 224, "b'/', 0"),
+    by_number("account_for_processes", 163, 89, "b'/'"),
+    by_number("use_quotas", 179, 60, "0x80000101, 0, 0, 0"),
+    by_number("open_ports_of_the_machine", 173, 0, "0, 1, 1"),
+    by_number("watch_all_files", 300, 262, "0, 0"),
+    by_number("restrict_itself_further", 446, 446, "-1, 0"),
+    by_number(
+        "add_a_filter_by_its_own_call", 317, 277, "2, 0, (ctypes.c_uint32 * 1)(0x7fff0000)", without=SECCOMP
+    ),
+    by_number("bind_memory_to_a_node", 238, 237, "0, 0, 0", without=SECCOMP),
+    by_number("register_restartable_sequences", 334, 293, "0, 0, 1, 0"),
+    by_number("wait_on_a_foreign_lock", 202, 98, "(ctypes.c_int * 1)(), 6, 0, 0", without=SECCOMP),
+    by_number("ask_for_a_barrier", 324, 283, "1, 0", without=SECCOMP),
+    attack(
+        "gain_a_capability",
+        "word = ctypes.c_uint32\n"
+        "def attack(): return libc.capset((word * 2)(0x20080522, 0), (word * 6)(*[1] * 6)) == 0",
+    ),
+    attack("join_the_group_of_root", "def attack(): os.setgroups([0]); return True"),
+    attack("allow_privileges_again", "def attack(): return libc.prctl(38, 0, 0, 0, 0) == 0"),
 ]

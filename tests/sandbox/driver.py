@@ -19,8 +19,8 @@ from tests.sandbox.attacks.attack import PRELUDE, Attack
 from tests.sandbox.ground import Ground
 from tests.sandbox.processes import eventually, running
 
-LIMITS = Limits(cpu_seconds=0.25, wall_seconds=3.0, memory_bytes=128 * 2**20)
-SHORT = replace(LIMITS, wall_seconds=0.4)
+LIMITS = Limits(cpu_seconds=0.2, wall_seconds=3.0, memory_bytes=128 * 2**20)
+SHORT = replace(LIMITS, wall_seconds=0.3)
 OPEN_JAIL = Path(__file__).with_name("open_jail.py")
 FRESH_STATE = """
 import math, random, warnings

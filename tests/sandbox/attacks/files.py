@@ -53,7 +53,6 @@ def attack():
     attack(
         "read_a_file_through_numpy",
         "def attack(): return len(np.fromfile(SECRET_FILE, np.uint8)) > 0",
-        without=SECCOMP_AND_LIMITS,
     ),
     attack(
         "read_a_file_through_the_import_system",

@@ -38,11 +38,10 @@ def attack():
         100,
         "VICTIM, (ctypes.c_size_t * 1)(), (ctypes.c_size_t * 1)()",
     ),
-    by_number("move_the_pages_of_a_process", 279, 239, "VICTIM, 0, 0, 0, 0, 0", without=SECCOMP),
+    by_number("move_the_pages_of_a_process", 279, 239, "VICTIM, 0, 0, 0, 0, 0"),
     attack(
         "limit_a_process",
         "def attack(): sys.modules['resource'].prlimit(VICTIM, 4, (0, 0)); return True",
-        without=SECCOMP,
     ),
     attack("let_others_trace_it", "def attack(): return libc.prctl(0x59616d61, -1, 0, 0, 0) == 0"),
 ]

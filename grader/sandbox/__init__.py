@@ -3,6 +3,7 @@
 from .child import Child
 from .jail.tiers import Tier
 from .limits import Limits
+from .outer_wall import OuterWall
 from .results import CallResult, Outcome, ProgramError, Usage, Value
 from .sandbox import Sandbox
 from .tiers import Layer, TierReport
@@ -13,6 +14,7 @@ __all__ = [
     "Layer",
     "Limits",
     "Outcome",
+    "OuterWall",
     "ProgramError",
     "Sandbox",
     "Tier",

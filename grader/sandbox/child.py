@@ -18,6 +18,7 @@ from .limits import Limits
 from .measure import Meter
 from .process import ChildProcess
 from .results import CallResult, Outcome, ProgramError, Usage
+from .shortage import our_failure
 
 
 class Child:
@@ -34,7 +35,7 @@ class Child:
         try:
             self._conversation.await_ready()
             self._meter = Meter.set(process.outside_pid())
-        except (Ended, SandboxError) as error:
+        except (Ended, SandboxError, OSError, MemoryError) as error:
             self._kill()
             process.status()
             raise SandboxError(f"a child did not become ready: {error}. It said: {self.log!r}") from error
@@ -55,11 +56,13 @@ class Child:
         """What the code printed so far, standard output and error together."""
         return self._conversation.log.decode("utf-8", "replace")
 
+    @our_failure()
     def load(self, source: str, *, counting: bool = False) -> CallResult:
-        """Run `source` as the next program; the first is number 0. Raises ZygoteDied."""
+        """Run `source` as the next program; the first is number 0. Raises SandboxError."""
         load = Load(_new_sequence(), source, counting)
         return self._ask(frames.load_question(load), load.sequence)
 
+    @our_failure()
     def call(
         self,
         function: str,
@@ -69,7 +72,7 @@ class Child:
         echo_arguments: bool = False,
         repeat_arguments: bool = False,
     ) -> CallResult:
-        """Call a function of a program that was loaded. Raises ZygoteDied.
+        """Call a function of a program that was loaded. Raises SandboxError.
 
         `echo_arguments` returns the arguments as they are after the call. `repeat_arguments` passes the very
         objects of the call before, as that call left them; `arguments` is then empty.
@@ -113,6 +116,9 @@ class Child:
             self._measure()
         except Ended as ended:
             answer = self._end(ended)
+        except (OSError, MemoryError):  # in the middle of a frame: nothing more can be understood
+            self._kill()
+            raise
         cpu_seconds = self._cpu_seconds - used_before
         result = CallResult(**vars(answer), cpu_seconds=cpu_seconds, peak_bytes=self._peak_bytes)
         if result.outcome not in (Outcome.OK, Outcome.EXCEPTION, Outcome.BAD_RESULT):

@@ -16,7 +16,7 @@ class ChildProcess:
     """`pipes`: near ends of questions, log, answers; they belong to whoever talks, or to `discard`."""
 
     def __init__(self, zygote: ZygoteProcess, limits: Limits, exact_memory: bool) -> None:
-        """Asks for the process and does not wait for it. Raises ZygoteDied."""
+        """Asks for the process and does not wait for it. Raises ZygoteDied, OSError."""
         self._zygote = zygote
         self._pidfd = -1
         self._reaped: Reply | None = None
@@ -31,10 +31,14 @@ class ChildProcess:
             _close(far)
 
     def join(self) -> int:
-        """Its pidfd, as soon as the zygote has forked it. Raises ZygoteDied."""
-        descriptor = self._zygote.wait(self._forked).descriptor
-        if descriptor is None:
-            raise ZygoteDied("the zygote sent no descriptor of a child")
+        """Its pidfd, as soon as the zygote has forked it. Raises ZygoteDied, and closes the pipes then."""
+        try:
+            descriptor = self._zygote.wait(self._forked).descriptor
+            if descriptor is None:
+                raise ZygoteDied("the zygote sent no descriptor of a child")
+        except ZygoteDied:
+            _close(self.pipes)
+            raise
         self._pidfd = descriptor
         return descriptor
 
@@ -64,14 +68,21 @@ class ChildProcess:
 
     def discard(self) -> None:
         """Let go of a child that nobody will talk to. Raises ZygoteDied."""
-        _close(self.pipes)
         self.join()
+        _close(self.pipes)
         self.kill()
 
 
 def _open_pipes() -> tuple[tuple[int, int, int], tuple[int, int, int]]:
     """Near ends and far ends of: questions, log, answers. Near ends do not block. Raises OSError."""
-    (read_q, write_q), (read_log, write_log), (read_a, write_a) = (os.pipe2(os.O_CLOEXEC) for _ in range(3))
+    opened: list[int] = []
+    try:
+        for _ in range(3):
+            opened += os.pipe2(os.O_CLOEXEC)
+    except OSError:
+        _close(opened)
+        raise
+    read_q, write_q, read_log, write_log, read_a, write_a = opened
     near, far = (write_q, read_log, read_a), (read_q, write_log, write_a)
     for descriptor in near:
         os.set_blocking(descriptor, False)

@@ -13,7 +13,9 @@ from grader.errors import SandboxUnavailable, ZygoteDied
 from .child import Child
 from .jail.tiers import Tier
 from .limits import Limits
+from .outer_wall import OuterWall
 from .process import ChildProcess
+from .shortage import our_failure
 from .tiers import TierReport
 from .zygote_process import COMMAND, ZygoteProcess
 
@@ -29,6 +31,7 @@ class Sandbox:
 
     `lowest_tier` is the weakest that may run; `force_tier` is the only one that may. `standby` children of
     each kind of limits stand ready. `counter`: a Python file or package that counts a program's work.
+    `outer_wall` encloses the zygote once more.
     Raises SandboxUnavailable when this machine grants no tier that is strong enough.
     """
 
@@ -41,10 +44,12 @@ class Sandbox:
         force_tier: Tier | None = None,
         standby: int = 2,
         counter: Path | None = None,
+        outer_wall: OuterWall = OuterWall.NONE,
     ) -> None:
         self._lowest_tier = lowest_tier
         self._force_tier = force_tier
         self._counter = counter
+        self._outer_wall = outer_wall
         self._standby_size = standby
         self._children: WeakSet[Child] = WeakSet()
         self._start_zygote()
@@ -57,19 +62,19 @@ class Sandbox:
     def tier(self) -> Tier:
         return self._zygote.report.tier
 
+    @our_failure()
     def start(self, limits: Limits = STANDARD_LIMITS, *, exact_memory: bool = False) -> Child:
         """A fresh child, jailed and ready. `exact_memory`: small peaks show, at the price of page faults.
 
-        Raises ZygoteDied when a new zygote dies as well, SandboxError when a child's jail does not close.
+        Raises ZygoteDied when a new zygote dies as well, SandboxError when a child's jail does not close or
+        the machine runs short.
         """
         kind = (limits, exact_memory)
         try:
-            child = self._take(kind)
+            return self._take(kind)
         except ZygoteDied:
             self._restart()
-            child = self._take(kind)
-        self._children.add(child)
-        return child
+            return self._take(kind)
 
     def close(self) -> None:
         """End every child and the zygote. May be called again."""
@@ -86,11 +91,12 @@ class Sandbox:
     ) -> None:
         self.close()
 
+    @our_failure()
     def _start_zygote(self) -> None:
         if platform.system() != "Linux":
             raise SandboxUnavailable("The sandbox needs Linux: its walls are the kernel's.")
         self._standby: OrderedDict[Kind, deque[ChildProcess]] = OrderedDict()
-        self._zygote = ZygoteProcess(self._force_tier, self._counter, self.command)
+        self._zygote = ZygoteProcess(self._force_tier, self._counter, self.command, self._outer_wall)
         if self.tier > self._lowest_tier:
             sentence = self.report.sentence
             self._zygote.close()
@@ -105,12 +111,21 @@ class Sandbox:
         self._standby.move_to_end(kind)
         process = ready.popleft() if ready else ChildProcess(self._zygote, *kind)
         child = Child(process, kind[0])
+        self._children.add(child)
+        try:
+            self._restock(kind)
+        except BaseException:
+            child.finish()
+            raise
+        return child
+
+    def _restock(self, kind: Kind) -> None:
+        ready = self._standby[kind]
         while len(ready) < self._standby_size:
             ready.append(ChildProcess(self._zygote, *kind))
         while len(self._standby) > STANDBY_KINDS:
             _, forgotten = self._standby.popitem(last=False)
             _discard(forgotten)
-        return child
 
     def _discard_standby(self) -> None:
         while self._standby:

@@ -16,14 +16,16 @@ from grader.errors import SandboxError, SandboxUnavailable, ZygoteDied
 from .jail import protocol
 from .jail.tiers import Tier
 from .limits import Limits
+from .outer_wall import OuterWall, enclose
 from .tiers import TierReport, report, why_not
 
 START_SECONDS, ANSWER_SECONDS, END_SECONDS = 60, 20, 10
 COMMAND = (sys.executable, "-s", "-P", "-m", "jail")
+JAIL = Path(__file__).with_name("jail")
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "LC_ALL": "C.UTF-8",
-    "PYTHONPATH": str(Path(__file__).parent),
+    "PYTHONPATH": str(JAIL.parent),
     "PYTHONHASHSEED": "0",
     "PYTHONDONTWRITEBYTECODE": "1",
     "OPENBLAS_NUM_THREADS": "1",
@@ -42,22 +44,35 @@ class Reply:
 
 
 class ZygoteProcess:
-    """One running zygote. Raises SandboxUnavailable when none can run, ZygoteDied when it ends."""
+    """One running zygote. Raises SandboxUnavailable when none can run, ZygoteDied when it ends, OSError."""
 
-    def __init__(self, tier: Tier | None, counter: Path | None, command: Sequence[str] = COMMAND) -> None:
+    def __init__(
+        self,
+        tier: Tier | None,
+        counter: Path | None,
+        command: Sequence[str] = COMMAND,
+        wall: OuterWall = OuterWall.NONE,
+    ) -> None:
+        needed = [JAIL, *([counter.resolve()] if counter else [])]
+        enclosed = enclose(wall, command, needed)
         self._replies: deque[Reply] = deque()
         self._control, far = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         counter_path = str(counter.resolve()) if counter else None
         config = {"control": far.fileno(), "tier": tier, "counter": counter_path}
-        self._process = subprocess.Popen(
-            [*command, json.dumps(config)],
-            pass_fds=[far.fileno()],
-            env=ENVIRONMENT,
-            cwd="/",
-            stdin=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-        far.close()
+        try:
+            self._process = subprocess.Popen(
+                [*enclosed, json.dumps(config)],
+                pass_fds=[far.fileno()],
+                env=ENVIRONMENT,
+                cwd="/",
+                stdin=subprocess.DEVNULL,
+                start_new_session=True,
+            )
+        except BaseException:
+            self._control.close()
+            raise
+        finally:
+            far.close()
         try:
             self.report = self._read_hello(forced=tier)
         except BaseException:

@@ -17,7 +17,7 @@ def sandbox() -> Sandbox:
     Raises:
         SandboxUnavailable: no tier at or above the floor can run here.
     """
-    return Sandbox(lowest_tier=Tier(settings.lowest_tier), counter=COUNTER)
+    return _sandbox(standby=2)
 
 
 @cache
@@ -27,8 +27,17 @@ def tier_sentence() -> str:
     Raises:
         SandboxUnavailable: none at or above the floor.
     """
-    with Sandbox(lowest_tier=Tier(settings.lowest_tier), standby=0) as probe:
+    with _sandbox(standby=0) as probe:
         return probe.report.sentence
+
+
+def _sandbox(standby: int) -> Sandbox:
+    return Sandbox(
+        lowest_tier=Tier(settings.lowest_tier),
+        standby=standby,
+        counter=COUNTER,
+        outer_wall=settings.outer_wall,
+    )
 
 
 @signals.worker_init.connect

@@ -13,7 +13,7 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from grader.errors import ZygoteDied
-from grader.sandbox import Child, Limits, Outcome, Sandbox, Tier, measure
+from grader.sandbox import Child, Limits, Outcome, OuterWall, Sandbox, Tier, measure
 from tests.sandbox.attacks import ATTACKS
 from tests.sandbox.attacks.attack import PRELUDE, Attack
 from tests.sandbox.ground import Ground
@@ -47,13 +47,13 @@ class Verdict:
         return not self.got_through and not self.harm and self.outcome in attack.outcomes
 
 
-def open_sandbox(layers: str, tier: Tier) -> Sandbox:
+def open_sandbox(layers: str, tier: Tier, outer_wall: OuterWall = OuterWall.NONE) -> Sandbox:
     """A sandbox without `layers` (several joined by "+"), "probe" among them when nobody is to notice."""
 
     class OpenSandbox(Sandbox):
-        command = (sys.executable, "-s", "-P", str(OPEN_JAIL), layers)
+        command = (sys.executable, "-s", "-P", "-c", OPEN_JAIL.read_text(), layers)
 
-    return OpenSandbox(force_tier=tier)
+    return OpenSandbox(force_tier=tier, outer_wall=outer_wall)
 
 
 def unguarded_sandbox(layer: str, tier: Tier) -> Sandbox:

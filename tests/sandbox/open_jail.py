@@ -1,6 +1,6 @@
 """Starts a zygote whose jail misses one layer. Only tests can: the sandbox itself has no switch for it.
 
-Run as `python open_jail.py LAYER CONFIG` with the parent of `jail` on the path.
+Run as `python -c TEXT LAYERS CONFIG` with the parent of `jail` on the path.
 """
 
 import sys

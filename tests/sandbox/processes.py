@@ -1,8 +1,10 @@
-"""Processes as the kernel shows them, and patience with them."""
+"""Processes as the kernel shows them, patience with them, and the least that a sandbox must do."""
 
 import time
 from collections.abc import Callable
 from pathlib import Path
+
+from grader.sandbox import Outcome, Sandbox
 
 PATIENCE_SECONDS = 60
 
@@ -30,3 +32,9 @@ def running(pid: int) -> bool:
         return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] not in "ZX"
     except (FileNotFoundError, ProcessLookupError):
         return False
+
+
+def works(sandbox: Sandbox) -> bool:
+    with sandbox.start() as child:
+        child.load("def f(): return 1")
+        return child.call("f", []).outcome is Outcome.OK

@@ -12,7 +12,7 @@ import pytest
 from grader.errors import SandboxUnavailable, ZygoteDied
 from grader.sandbox import Limits, Outcome, Sandbox, Tier, zygote_process
 from tests.sandbox.ordinary_user import PROJECT
-from tests.sandbox.processes import descendants, eventually, gone
+from tests.sandbox.processes import descendants, eventually, gone, works
 
 ONE = "def f(): return 1"
 TENTH_OF_A_SECOND = """
@@ -26,12 +26,6 @@ def f():
 
 def open_descriptors() -> int:
     return len(list(Path("/proc/self/fd").iterdir()))
-
-
-def works(sandbox: Sandbox) -> bool:
-    with sandbox.start() as child:
-        child.load(ONE)
-        return child.call("f", []).outcome is Outcome.OK
 
 
 def test_close_leaves_no_process_and_no_descriptor() -> None:

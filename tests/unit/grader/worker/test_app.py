@@ -25,8 +25,9 @@ def test_a_task_ends_before_the_broker_gives_it_to_another() -> None:
 def test_settings_come_from_the_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GRADER_LOWEST_TIER", "1")
     monkeypatch.setenv("GRADER_CONCURRENCY", "3")
+    monkeypatch.setenv("GRADER_OUTER_WALL", "bubblewrap")
     settings = WorkerSettings()
-    assert (settings.lowest_tier, settings.concurrency) == (1, 3)
+    assert (settings.lowest_tier, settings.concurrency, settings.outer_wall) == (1, 3, "bubblewrap")
 
 
 @pytest.mark.parametrize(

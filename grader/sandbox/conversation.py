@@ -16,7 +16,7 @@ from .results import Outcome
 
 CHUNK_BYTES = 64 * 2**10
 READY_SECONDS = 60.0
-CLOSED_PIPE_SECONDS = 5.0  # a dying process closes its pipes a moment before its pidfd tells
+CLOSED_PIPE_SECONDS = 1.0  # a dying process closes its pipes a moment before its pidfd tells
 LEAST_WAIT_SECONDS = 0.002
 # Beside the result: heads of arrays, and what a counter reports.
 ALLOWANCE_BYTES = 4 * 2**20

@@ -20,7 +20,8 @@ from tests.sandbox.ground import Ground
 from tests.sandbox.processes import eventually, running
 
 LIMITS = Limits(cpu_seconds=0.2, wall_seconds=3.0, memory_bytes=128 * 2**20)
-SHORT = replace(LIMITS, wall_seconds=0.3)
+# For those that should do nothing but use up their time.
+SHORT = replace(LIMITS, cpu_seconds=0.1, wall_seconds=0.3)
 OPEN_JAIL = Path(__file__).with_name("open_jail.py")
 FRESH_STATE = """
 import math, random, warnings
@@ -86,7 +87,8 @@ def _harm_to_others(sandbox: Sandbox, neighbour: Child, fresh: list[float]) -> l
 
 
 def _attempt(sandbox: Sandbox, attack: Attack, prelude: str) -> Verdict:
-    with sandbox.start(SHORT if attack.waits else LIMITS) as child:
+    only_time = attack.waits or attack.outcomes == {Outcome.TIME_LIMIT}
+    with sandbox.start(SHORT if only_time else LIMITS) as child:
         try:
             result = child.load(prelude + PRELUDE + attack.source)
             for _ in range(attack.calls):

@@ -4,6 +4,7 @@ Every attack is run in tier 1 with each single layer switched off. What gets thr
 layer alone; what does not is stopped by two layers at least.
 """
 
+import functools
 import json
 import re
 import subprocess
@@ -20,6 +21,7 @@ LAYERS = ("ordinary user", "capabilities", "resource limits", "seccomp", "landlo
 PATIENCE_SECONDS = 600
 
 
+@functools.cache
 def run_driver(*arguments: str) -> dict[str, Verdict]:
     """The verdicts of `python -m ARGUMENTS`, in a process of its own."""
     command = [sys.executable, "-m", *arguments]

@@ -4,8 +4,14 @@ import pytest
 
 from tests.sandbox import matrix
 from tests.sandbox.attacks import ATTACKS
+from tests.sandbox.test_attacks import USERS
 
-RUNS = [pytest.param(layer, marks=pytest.mark.xdist_group(f"without-{layer}")) for layer in matrix.LAYERS]
+# Tier 2 is tier 1 without namespaces: test_attacks runs it too, and one process runs it once.
+GROUPS = {"namespaces": f"attacks-{next(iter(USERS))}-2"}
+RUNS = [
+    pytest.param(layer, marks=pytest.mark.xdist_group(GROUPS.get(layer, f"without-{layer}")))
+    for layer in matrix.LAYERS
+]
 
 
 @pytest.mark.parametrize("layer", RUNS)

@@ -3,10 +3,10 @@ PORT ?= 8000
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench prove lock
+.PHONY: help setup run test check bench fuzz soak soak-fairness prove lock
 
 help: ## List the targets.
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-6s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## Make .venv and install what running needs, from the hashed lock.
 	@scripts/setup runtime
@@ -32,6 +32,10 @@ bench: ## Measure verdicts, sandbox and queue; prints ratios taken in one run.
 	@scripts/system-packages
 	@scripts/setup test
 	$(PYTHON_RUN) -m pytest -n 0 -q -s -m benchmark
+
+fuzz: ## Search for bytes that break the parser of answers, for 60 seconds; SECONDS=600 searches longer.
+	@scripts/setup test
+	$(PYTHON_RUN) -m tests.fuzz.frames var/fuzz -max_total_time=$(or $(SECONDS),60)
 
 prove: ## Run every reference, variant and known mistake of the chapter; print the matrix.
 	@scripts/setup runtime

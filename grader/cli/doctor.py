@@ -5,7 +5,7 @@ import sys
 
 from grader.cli.style import DIM, GREEN, RED, Style
 from grader.judging.cost import COUNTER
-from grader.sandbox import Sandbox
+from grader.sandbox import OuterWall, Sandbox, Tier
 from grader.sandbox.doctor import State, examine
 
 SIGNS = {State.HOLDS: ("✓", GREEN), State.ABSENT: ("·", DIM), State.OPEN: ("✗", RED)}
@@ -13,13 +13,24 @@ INTERNAL_ERROR = 3
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """None."""
+    parser.add_argument(
+        "--lowest-tier",
+        type=int,
+        choices=list(map(int, Tier)),
+        default=int(Tier.SECCOMP),
+        help="the floor, 1 to 3",
+    )
+    parser.add_argument("--outer-wall", type=OuterWall, choices=list(OuterWall), default=OuterWall.NONE)
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """3 when an attack got through: nothing may be graded here then."""
+    """3 when an attack got through: nothing may be graded here then.
+
+    Raises SandboxUnavailable below the floor, which ends with 3 too.
+    """
     style = Style.of(sys.stdout)
-    with Sandbox(counter=COUNTER) as sandbox:
+    floor = Tier(arguments.lowest_tier)
+    with Sandbox(lowest_tier=floor, counter=COUNTER, outer_wall=arguments.outer_wall) as sandbox:
         findings = examine(sandbox)
     for finding in findings:
         sign, colour = SIGNS[finding.state]

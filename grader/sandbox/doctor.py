@@ -15,6 +15,13 @@ libc = ctypes.CDLL(None)
 libc.mmap.restype = ctypes.c_void_p
 failed = ctypes.c_void_p(-1).value
 """
+_PURPOSES = {
+    "ordinary user": "student code is not root, and cannot become root",
+    "resource limits": "it gets no more memory, processes, descriptors and file space than it is given",
+    "seccomp": "the kernel refuses it every call but those that computing needs",
+    "landlock": "no file and no network port can be reached, should a call slip through",
+    "namespaces": "no file, network or other process exists in its world",
+}
 # True when the attack got through; otherwise the call ends with this exception, or this outcome.
 _ATTACKS = {
     "reading a file": ("os.open('/', os.O_RDONLY) >= 0", "FileNotFoundError"),
@@ -53,9 +60,9 @@ def examine(sandbox: Sandbox) -> list[Finding]:
 
 def _layers(sandbox: Sandbox) -> list[Finding]:
     return [
-        Finding(layer.name, State.HOLDS, "was put on and withstood an attack when the sandbox started")
+        Finding(layer.name, State.HOLDS, f"{_PURPOSES[layer.name]}; withstood an attack at the start")
         if layer.active
-        else Finding(layer.name, State.ABSENT, layer.reason)
+        else Finding(layer.name, State.ABSENT, f"not on: {layer.reason}. With it, {_PURPOSES[layer.name]}")
         for layer in sandbox.report.layers
     ]
 

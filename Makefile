@@ -37,6 +37,14 @@ fuzz: ## Search for bytes that break the parser of answers, for 60 seconds; SECO
 	@scripts/setup test
 	$(PYTHON_RUN) -m tests.fuzz.frames var/fuzz -max_total_time=$(or $(SECONDS),60)
 
+soak: ## Grade 10000 submissions in one worker and print what it holds; N=2000 grades fewer.
+	@scripts/setup test
+	$(PYTHON_RUN) -m tests.soak.submissions $(or $(N),10000)
+
+soak-fairness: ## Grade an honest submission 2000 times at rest and 2000 times on a busy machine; N=300.
+	@scripts/setup test
+	$(PYTHON_RUN) -m tests.soak.fairness $(or $(N),2000)
+
 prove: ## Run every reference, variant and known mistake of the chapter; print the matrix.
 	@scripts/setup runtime
 	$(PYTHON_RUN) -m grader prove content/self-attention

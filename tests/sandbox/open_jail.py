@@ -29,6 +29,11 @@ def without_ordinary_user() -> None:
     privileges.become_ordinary_user = lambda: None
 
 
+def without_a_ban_on_executable_memory() -> None:
+    seccomp.WITHOUT_BITS.clear()
+    seccomp.ALLOWED.extend(["mmap", "mprotect"])
+
+
 def without_probe() -> None:
     zygote.probe = lambda: dict.fromkeys(LAYERS[Tier.NAMESPACES])
 
@@ -36,6 +41,7 @@ def without_probe() -> None:
 HOLES = {
     "probe": without_probe,
     "seccomp": without_seccomp,
+    "ban on executable memory": without_a_ban_on_executable_memory,
     "landlock": without_landlock,
     "resource limits": without_resource_limits,
     "capabilities": without_dropping_capabilities,

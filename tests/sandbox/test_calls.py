@@ -238,14 +238,19 @@ def test_finished_child_refuses_questions(sandbox: Sandbox) -> None:
             child.load("")
 
 
-def test_counter_counts_in_the_child(tmp_path: Path) -> None:
-    counter = tmp_path / "counter.py"
-    counter.write_text(
+@pytest.fixture
+def counter(tmp_path: Path) -> Path:
+    file = tmp_path / "counter.py"
+    file.write_text(
         "import numpy as np\nlog = []\n"
         "def load(source, namespace): exec(compile(source, 'submission.py', 'exec'), namespace)\n"
         "def begin(arguments): log[:] = [len(arguments)]\n"
         "def read(): return [np.array(log), np.ones(2)]\n"
     )
+    return file
+
+
+def test_counter_counts_in_the_child(counter: Path) -> None:
     with Sandbox(counter=counter) as sandbox, sandbox.start() as child:
         child.load("def f(*a): return 1", counting=True)
         counted = child.call("f", [1, 2])
@@ -254,3 +259,12 @@ def test_counter_counts_in_the_child(tmp_path: Path) -> None:
 
     assert [list(array) for array in counted.counts] == [[2], [1.0, 1.0]]
     assert plain.counts == ()
+
+
+def test_counter_that_the_code_puts_in_place_is_not_asked(counter: Path) -> None:
+    source = "import warnings\nwarnings.sys.modules['_counter'].read = lambda: []\ndef f(*a): return 1"
+    with Sandbox(counter=counter) as sandbox, sandbox.start() as child:
+        child.load(source, counting=True)
+        counted = child.call("f", [1, 2])
+
+    assert [list(array) for array in counted.counts] == [[2], [1.0, 1.0]]

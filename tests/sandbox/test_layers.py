@@ -1,13 +1,14 @@
 """Planted faults: with a layer gone the canaries do sing, and the broker notices what the kernel shows it."""
 
 import os
+import platform
 import re
 from collections.abc import Callable
 
 import pytest
 
 from grader.errors import SandboxError, SandboxUnavailable
-from grader.sandbox import Sandbox, Tier, measure
+from grader.sandbox import Outcome, Sandbox, Tier, measure
 from tests.sandbox.attacks import ATTACKS
 from tests.sandbox.attacks.attack import SECCOMP_AND_LIMITS
 from tests.sandbox.driver import open_sandbox, run
@@ -87,3 +88,15 @@ PROBED = {
 def test_probe_finds_a_layer_that_does_not_hold(layer: str) -> None:
     with pytest.raises(SandboxUnavailable, match=re.escape(PROBED[layer])):
         open_sandbox(layer, Tier.NAMESPACES)
+
+
+def test_machine_code_does_not_get_past_the_filter(unguarded: Callable[[str, Tier], Sandbox]) -> None:
+    """Even with executable memory: a call by another table ends the process."""
+    names = ["run_machine_code", "call_by_int_0x80", "call_by_the_x32_table"]
+    with unguarded("ban on executable memory", Tier.SECCOMP) as sandbox:
+        verdicts = run(sandbox, [ATTACKS[name] for name in names])
+
+    assert verdicts["run_machine_code"].got_through
+    if platform.machine() == "x86_64":
+        assert [verdicts[name].outcome for name in names[1:]] == [Outcome.DIED, Outcome.DIED]
+    assert not any(verdict.got_through for verdict in list(verdicts.values())[1:])

@@ -59,3 +59,26 @@ def test_long_texts_are_cut() -> None:
 
     assert len(error.message) == faults.MESSAGE_CHARACTERS
     assert len(error.traceback) == faults.TRACEBACK_CHARACTERS
+
+
+def test_memory_error_without_words_is_given_some() -> None:
+    assert error_of("raise MemoryError").message == faults.NO_ROOM
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "def __str__(self): raise ValueError",
+        "def __str__(self): raise KeyboardInterrupt",
+        "def __str__(self): return 7",
+    ],
+)
+def test_message_that_cannot_be_shown_is_said_to_be_so(body: str) -> None:
+    assert error_of(f"class Hostile(Exception):\n    {body}\nraise Hostile").message == faults.NOT_SHOWN
+
+
+def test_chain_too_long_to_follow_is_answered() -> None:
+    link = "    outer = ValueError()\n    outer.__cause__, e = e, outer\n"
+    source = f"e = None\nfor _ in range(5000):\n{link}raise e"
+
+    assert error_of(source).message == faults.NOT_SHOWN

@@ -1,7 +1,7 @@
 """`python -m tests.sandbox.matrix`: writes which layer stops what into docs/threat-model.md.
 
 Every attack is run in tier 1 with each single layer switched off. What gets through then was stopped by that
-layer alone; what does not is stopped by two layers at least.
+layer alone; what does not is stopped by two layers at least, or by the broker.
 """
 
 import functools

@@ -195,7 +195,7 @@ zygote.main(sys.argv[1])
 def test_nothing_remains_of_a_worker_that_was_killed(seconds: float, wall: OuterWall, tmp_path: Path) -> None:
     """Every process of its sandbox carries the path of this counter in its command line."""
     counter = tmp_path / "counter.py"
-    counter.write_text("")
+    counter.write_text("load = begin = read = print")
     source = """
 from pathlib import Path
 with Sandbox(counter=Path(sys.argv[1]), outer_wall=sys.argv[2]) as sandbox:
@@ -205,11 +205,13 @@ with Sandbox(counter=Path(sys.argv[1]), outer_wall=sys.argv[2]) as sandbox:
     command = [sys.executable, "-c", PRELUDE + source, str(counter), wall]
     with subprocess.Popen(command, cwd=PROJECT, stdout=subprocess.PIPE) as worker:
         assert worker.stdout is not None
-        assert worker.stdout.readline() == b"ok\n"
-        assert _with_words(str(counter)) - {worker.pid}
+        said = worker.stdout.readline()
+        before = _with_words(str(counter)) - {worker.pid}
         time.sleep(seconds)
         worker.kill()
 
+    assert said == b"ok\n"
+    assert before
     assert eventually(lambda: not _with_words(str(counter)))
 
 

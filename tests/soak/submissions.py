@@ -1,7 +1,7 @@
 """`python -m tests.soak.submissions N`: one worker grades N submissions, good and bad, and does not grow.
 
-Prints after every thousand what there is of processes, descriptors, memory and files. Ends with 1 when more is
-left at the end than after the first thousand, but for what children that stand ready may hold at the moment.
+Prints after every thousand what there is of processes, descriptors, memory and files. Ends with 1 when more
+is left at the end than after the first thousand, but for what children that stand ready may hold.
 """
 
 import itertools

@@ -6,15 +6,12 @@ from dataclasses import dataclass, field
 from grader.domain.exercise import CostCheck, Exercise
 from grader.domain.report import CheckReport, Cost
 from grader.judging.cost.count import Counted, count, reference_fit
-from grader.judging.cost.counter import RUNS_SOURCE
 from grader.judging.cost.judge import Mark, Part, input_monomials, judge, report
 from grader.judging.cost.large import leaves, peak_leaves
 from grader.judging.cost.plain import unexplained
 from grader.judging.cost.runs import Answered, NotCounted, Problem, sizes_text
 from grader.judging.cost.show import show
 from grader.sandbox import Sandbox
-
-MARKS = ("operations", "memory", "steps")
 
 
 @dataclass(frozen=True)
@@ -75,9 +72,6 @@ def _flags(problem: Problem, counted: Counted, sandbox: Sandbox) -> Mapping[str,
     """By mark: why it gets no points although its formula looks well."""
     fit, large = counted.fit, counted.large
     where = sizes_text(large.sizes)
-    hidden = [name for name in fit.uncounted if name in RUNS_SOURCE]
-    if hidden:
-        return dict.fromkeys(MARKS, f"{hidden[0]} runs source text, whose work cannot be counted")
     flags = unexplained(problem, counted.source, large, sandbox)
     run = large.run
     if leaves(fit.operations, large, run.operations):

@@ -7,6 +7,7 @@ from grader.judging.cost.counter import Node, rewrite
 from grader.judging.cost.fit import Fit, fit
 from grader.judging.cost.grid import Grid
 from grader.judging.cost.large import Large, run_large
+from grader.judging.cost.reach import hidden_way
 from grader.judging.cost.runs import Answered, CountedProgram, NotCounted, Problem
 from grader.sandbox import Sandbox
 
@@ -36,8 +37,11 @@ def count(problem: Problem, source: str, sandbox: Sandbox) -> Counted:
     """
     try:
         _, nodes = rewrite(source)
+        hidden = hidden_way(source)
     except (SyntaxError, ValueError) as error:  # ValueError: a null byte
         raise NotCounted(f"the source cannot be read: {error}") from error
+    if hidden:
+        raise NotCounted(hidden)
     grid = Grid.of(problem.exercise, problem.check)
     with sandbox.start(problem.limits) as child:
         program = CountedProgram(problem, child, len(nodes))

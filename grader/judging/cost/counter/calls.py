@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy import generic, ndarray, number, ufunc, vectorize
 
 from .table import CONTRACTIONS, ELEMENTS, Operands, contraction_flops, largest, length, size
 
@@ -41,7 +42,7 @@ def _identities(*functions: Callable[..., Any]) -> frozenset[int]:
 HIGHER_ORDER = _identities(
     map, filter, sorted, min, max, functools.reduce, functools.partial, itertools.starmap,
     itertools.accumulate, np.apply_along_axis, np.apply_over_axes, np.fromfunction, np.frompyfunc,
-    np.vectorize, np.piecewise,
+    vectorize, np.piecewise,
 )  # fmt: skip
 """They call what they are given: those calls are counted, they themselves cost nothing more."""
 
@@ -66,7 +67,7 @@ def charge(function: Callable[..., Any], arguments: Operands, keywords: dict[str
     """What the call that gave ``result`` cost."""
     name = getattr(function, "__name__", type(function).__name__)
     owner = getattr(function, "__self__", None)
-    operands = (owner, *arguments) if isinstance(owner, np.ndarray | np.generic) else arguments
+    operands = (owner, *arguments) if isinstance(owner, ndarray | generic) else arguments
     return (
         _builtin(function, name, arguments, result)
         or _ufunc(function, name, owner, arguments, result)
@@ -80,21 +81,21 @@ def _builtin(function: Any, name: str, arguments: Operands, result: Any) -> Cost
     if id(function) in WALKS:
         return _walk(name, arguments, result)
     free = id(function) in LOOKS or takes_functions(function)
-    return Cost(name) if free or isinstance(function, np.vectorize) else None
+    return Cost(name) if free or isinstance(function, vectorize) else None
 
 
 def _ufunc(function: Any, name: str, owner: Any, arguments: Operands, result: Any) -> Cost | None:
-    if isinstance(owner, np.ufunc):
+    if isinstance(owner, ufunc):
         reads = name in {"reduce", "accumulate", "reduceat"}
         return Cost(name, size(arguments[0]) if reads else largest((result, *arguments)))
-    if isinstance(function, np.ufunc) and name not in CONTRACTIONS:
+    if isinstance(function, ufunc) and name not in CONTRACTIONS:
         return Cost(name, size(result[0] if isinstance(result, tuple) else result))
     return None
 
 
 def _operator(function: Any, name: str, operands: Operands, result: Any) -> Cost | None:
     """``operator.add(a, b)`` and ``a.__add__(b)`` cost what ``a + b`` costs."""
-    method = name.startswith("__") and isinstance(operands[0] if operands else None, np.ndarray)
+    method = name.startswith("__") and isinstance(operands[0] if operands else None, ndarray)
     if module_of(function) != "_operator" and not method:
         return None
     if name.strip("_") in {"matmul", "imatmul", "rmatmul"}:
@@ -106,7 +107,7 @@ def _operator(function: Any, name: str, operands: Operands, result: Any) -> Cost
 def _walk(name: str, arguments: Operands, result: Any) -> Cost:
     """Numbers that were in no list before become objects on the way."""
     walked = arguments[0] if len(arguments) == 1 else arguments
-    visits = size(walked) if isinstance(walked, list | tuple | np.ndarray) else length(result)
+    visits = size(walked) if isinstance(walked, list | tuple | ndarray) else length(result)
     built = length(result) if isinstance(result, list | tuple | set | frozenset | dict) else 0
     held = SLOT + (0 if isinstance(walked, list | tuple) else NUMBER)
     return Cost(name, visits, objects=visits, object_bytes=built * held)
@@ -123,7 +124,7 @@ def _object_maker(name: str, owner: Any, operands: Operands) -> Cost | None:
 
 def is_number(value: Any) -> bool:
     """Whether it is an object of its own, and not one of the small integers that Python keeps."""
-    return isinstance(value, float | np.number)
+    return isinstance(value, float | number)
 
 
 def _formula(function: Any, name: str, operands: Operands, keywords: dict[str, Any], result: Any) -> Cost:
@@ -140,7 +141,7 @@ def _formula(function: Any, name: str, operands: Operands, keywords: dict[str, A
 
 def _is_numpy(function: Any) -> bool:
     owner = getattr(function, "__self__", None)
-    known = isinstance(owner, np.ndarray | np.generic | np.random.Generator)
+    known = isinstance(owner, ndarray | generic | np.random.Generator)
     return known or module_of(function).split(".")[0] == "numpy"
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import numpy as np
+from numpy import frombuffer, ndarray, uint8
 
 from .hooks import Hooks
 from .record import Record
@@ -32,7 +32,7 @@ def begin(arguments: list[Any]) -> None:
     _record.reset(arguments)
 
 
-def read() -> list[np.ndarray]:
+def read() -> list[ndarray]:
     """Counts of the call since ``begin``.
 
     Returns:
@@ -44,5 +44,5 @@ def read() -> list[np.ndarray]:
     return [
         _record.nodes(),
         _record.total(),
-        np.frombuffer("\n".join(_record.uncounted).encode(), np.uint8).copy(),
+        frombuffer("\n".join(_record.uncounted).encode(), uint8).copy(),
     ]

@@ -1,17 +1,20 @@
 """What the rewritten program calls instead of operating on data itself."""
 
-import functools
-import math
 import operator
 import types
 from collections.abc import Callable
+from functools import partial
+from math import prod
 from typing import Any
 
-import numpy as np
+from numpy import bool_, ndarray, ndim, shape
 
 from .calls import NEEDS_FRAME, NUMBER, SLOT, charge, is_number, takes_functions
 from .record import Record, is_new
 from .table import contraction_flops, length, size
+
+OPERATIONS = dict(vars(operator))
+"""The counter keeps its own names: a submission that replaces those of a module deceives only itself."""
 
 RUNS_SOURCE = ("exec", "eval", "compile")
 """Builtins behind which work hides from the counting."""
@@ -45,33 +48,33 @@ class Hooks:
         return {f"__count_{hook.__name__}__": hook for hook in hooks} | {"__count_slice__": slice}
 
     def binary(self, node: int, name: str, left: Any, right: Any) -> Any:
-        return self._operated(node, name, left, right, getattr(operator, name)(left, right))
+        return self._operated(node, name, left, right, OPERATIONS[name](left, right))
 
     def inplace(self, node: int, name: str, left: Any, right: Any) -> Any:
-        return self._operated(node, name, left, right, getattr(operator, name)(left, right))
+        return self._operated(node, name, left, right, OPERATIONS[name](left, right))
 
     def _operated(self, node: int, name: str, left: Any, right: Any, result: Any) -> Any:
         record = self.record
         record.evaluations[node] += 1
         if name.endswith("matmul"):
             record.contraction[node] += contraction_flops(left, result)
-        elif isinstance(result, np.ndarray):
+        elif isinstance(result, ndarray):
             record.elements[node] += result.size
         else:
             record.elements[node] += length(result)
-        if isinstance(result, np.ndarray):
+        if isinstance(result, ndarray):
             record.made(node, result, (left, right))
         elif isinstance(result, list | tuple):
             record.object_bytes += SLOT * len(result)
         return result
 
     def unary(self, node: int, name: str, operand: Any) -> Any:
-        return self._operated(node, name, operand, None, getattr(operator, name)(operand))
+        return self._operated(node, name, operand, None, OPERATIONS[name](operand))
 
     def member(self, node: int, item: Any, container: Any, wanted: bool) -> bool:
         found = (item in container) is wanted
         self.record.evaluations[node] += 1
-        walked = isinstance(container, np.ndarray | list | tuple | str)
+        walked = isinstance(container, ndarray | list | tuple | str)
         self.record.elements[node] += size(container) if walked else 1
         return found
 
@@ -79,7 +82,7 @@ class Hooks:
         result = container[key]
         record = self.record
         record.evaluations[node] += 1
-        arrays = isinstance(container, np.ndarray) and isinstance(result, np.ndarray)
+        arrays = isinstance(container, ndarray) and isinstance(result, ndarray)
         if arrays and is_new(result, (container,)):
             record.elements[node] += max(result.size, masked(key))
             record.made(node, result, (container,))
@@ -117,7 +120,7 @@ class Hooks:
             self.record.uncounted[function.__name__] = None
         if id(function) in NEEDS_FRAME:
             return function
-        return functools.partial(self._called, node, function)
+        return partial(self._called, node, function)
 
     def _is_own(self, function: Any) -> bool:
         function = getattr(function, "__func__", function)
@@ -146,21 +149,21 @@ class Hooks:
     def _counted(self, node: int, value: Any) -> Any:
         """A function handed to another one, such as to ``map``, is counted where it is handed over."""
         if callable(value) and not isinstance(value, type) and not self._is_own(value):
-            return functools.partial(self._called, node, value)
+            return partial(self._called, node, value)
         return value
 
 
 def masked(key: Any) -> int:
     """Entries of the boolean masks in an index: each is looked at, whatever it says."""
     parts = key if isinstance(key, tuple) else (key,)
-    return sum(part.size for part in parts if isinstance(part, np.ndarray) and part.dtype == np.bool_)
+    return sum(part.size for part in parts if isinstance(part, ndarray) and part.dtype == bool_)
 
 
 def stored(container: Any, key: Any, value: Any) -> int:
     """Elements written by ``container[key] = value``."""
-    if not isinstance(container, np.ndarray):
+    if not isinstance(container, ndarray):
         return 1
     if masked(key):
         return masked(key)
     picked = container[key]
-    return math.prod(np.shape(picked)) if np.ndim(picked) else 1
+    return prod(shape(picked)) if ndim(picked) else 1

@@ -6,11 +6,11 @@ sorts by the orders of growth in Golub and Van Loan, "Matrix Computations", 4th 
 with constants rounded up.
 """
 
-import math
 from collections.abc import Callable
+from math import isqrt, prod
 from typing import Any
 
-import numpy as np
+from numpy import asarray, einsum_path, ndarray, ndim, shape
 
 from .record import is_new
 
@@ -20,7 +20,7 @@ Formula = Callable[[Operands, dict[str, Any], Any], int]
 
 def size(value: Any) -> int:
     """Numbers in an array, or in nested lists and tuples; 1 for anything else."""
-    if isinstance(value, np.ndarray):
+    if isinstance(value, ndarray):
         return int(value.size)
     if isinstance(value, list | tuple):
         return sum(size(part) for part in value)
@@ -37,32 +37,32 @@ def largest(values: Operands) -> int:
 
 def contraction_flops(left: Any, result: Any) -> int:
     """2·k for each element of the result, where k is the length of the last axis of ``left``."""
-    shape = np.shape(left)
-    return 2 * size(result) * (shape[-1] if shape else 1)
+    extents = shape(left)
+    return 2 * size(result) * (extents[-1] if extents else 1)
 
 
 def _tensordot(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """The contracted length k follows from the sizes: |left|·|right| = |result|·k²."""
     left, right = operands[:2]
-    return 2 * size(result) * math.isqrt(size(left) * size(right) // max(1, size(result)))
+    return 2 * size(result) * isqrt(size(left) * size(right) // max(1, size(result)))
 
 
 def _einsum(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """As numpy does it: all operands at once, or pair by pair along the path it chooses."""
-    arrays = [np.asarray(operand) for operand in operands[1:]]
-    inputs, output = einsum_terms(operands[0], [array.ndim for array in arrays], np.ndim(result))
+    arrays = [asarray(operand) for operand in operands[1:]]
+    inputs, output = einsum_terms(operands[0], [array.ndim for array in arrays], ndim(result))
     sizes: dict[str, int] = {}
     for term, array in zip(inputs, arrays, strict=True):
         for letter, extent in zip(term, array.shape, strict=True):
             sizes[letter] = max(sizes.get(letter, 1), extent)
     everything = [tuple(range(len(inputs)))]
     optimize = keywords.get("optimize", False)
-    path = np.einsum_path(operands[0], *arrays, optimize=optimize)[0][1:] if optimize else everything
+    path = einsum_path(operands[0], *arrays, optimize=optimize)[0][1:] if optimize else everything
     flops = 0
     for step in path:
         chosen = [inputs.pop(place) for place in sorted(step, reverse=True)]
         letters = set("".join(chosen))
-        flops += len(chosen) * math.prod(sizes[letter] for letter in letters)
+        flops += len(chosen) * prod(sizes[letter] for letter in letters)
         inputs.append("".join(sorted(letters & set(output + "".join(inputs)))))
     return flops
 
@@ -89,39 +89,39 @@ def _spread(term: str, dimension: int) -> str:
 def _multi_dot(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """From left to right: never cheaper than the order numpy finds."""
     arrays = operands[0]
-    rows = math.prod(np.shape(arrays[0])[:-1])
+    rows = prod(shape(arrays[0])[:-1])
     return sum(2 * rows * size(array) for array in arrays[1:])
 
 
 def _matrix_power(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """At most two products for each binary digit of the power."""
-    columns: int = np.shape(operands[0])[-1]
+    columns: int = shape(operands[0])[-1]
     return 2 * 2 * size(operands[0]) * columns * max(1, abs(int(operands[1])).bit_length())
 
 
 def _sort(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """length·ceil(log2(length)) comparisons for each line."""
-    shape = np.shape(operands[0])
+    extents = shape(operands[0])
     axis = keywords.get("axis", -1)
-    line = size(operands[0]) if axis is None or not shape else shape[axis]
+    line = size(operands[0]) if axis is None or not extents else extents[axis]
     return size(operands[0]) * max(1, (line - 1).bit_length())
 
 
 def _factorise(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """Cubic in the matrix: rows·columns·columns for each matrix of the stack, twice."""
-    columns: int = np.shape(operands[0])[-1]
+    columns: int = shape(operands[0])[-1]
     return 2 * size(operands[0]) * columns
 
 
 def _fourier(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """5·N·log2(N) for each line (Cooley and Tukey 1965, as usually counted)."""
-    points: int = max(np.shape(operands[0])[keywords.get("axis", -1)], 1)
+    points: int = max(shape(operands[0])[keywords.get("axis", -1)], 1)
     return 5 * max(size(operands[0]), size(result)) * max(1, (points - 1).bit_length())
 
 
 def _free(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """Views and questions about shape: nothing, unless the function had to copy after all."""
-    return size(result) if isinstance(result, np.ndarray) and is_new(result, operands) else 0
+    return size(result) if isinstance(result, ndarray) and is_new(result, operands) else 0
 
 
 def _nothing(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
@@ -190,7 +190,7 @@ ELEMENTS: dict[str, Formula] = (
     | _of("angle ediff1d isneginf isposinf isreal iscomplex sinc nancumsum nancumprod trim_zeros", _read(1))
     | _of("norm vector_norm matrix_norm nanargmax nanargmin", _read(2))
     | _of("var std nanvar nanstd", _read(4))
-    | _of("corrcoef cov", lambda operands, _, result: 2 * size(result) * max(1, np.shape(operands[0])[-1]))
+    | _of("corrcoef cov", lambda operands, _, result: 2 * size(result) * max(1, shape(operands[0])[-1]))
     | _of("sort argsort partition argpartition unique median percentile quantile searchsorted lexsort", _sort)
     | _of(
         "inv solve det slogdet pinv svd svdvals eig eigh eigvals eigvalsh qr cholesky lstsq matrix_rank cond",

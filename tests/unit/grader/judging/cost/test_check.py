@@ -75,16 +75,6 @@ def attend(Q, K, V):
 """,
         {"cost: steps"},
     ),
-    "memory in text that is run": (
-        """
-import numpy as np
-
-def attend(Q, K, V):
-    exec("scores = (Q[:, None] * K).sum(-1)", globals(), locals())
-    return Q
-""",
-        {"cost: operations", "cost: memory", "cost: steps"},
-    ),
     "time in a regular expression": (
         """
 import re
@@ -150,6 +140,14 @@ def test_sly_programs_lose_the_points_they_hide(name: str, sandbox: Sandbox) -> 
     assert expected <= lost(verdict)
     assert verdict.cost is not None
     assert verdict.cost.flags
+
+
+def test_a_program_with_hidden_work_is_not_counted(sandbox: Sandbox) -> None:
+    hidden = REFERENCE.replace("scores = ", "scores = eval('0') + ")
+    verdict = checked(hidden, sandbox)
+    assert lost(verdict) == {"cost: operations", "cost: memory", "cost: steps"}
+    assert verdict.cost is None
+    assert "line 5 uses eval" in verdict.reports[0].message
 
 
 def test_the_verdict_is_the_same_for_the_same_seed(sandbox: Sandbox) -> None:

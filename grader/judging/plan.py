@@ -1,6 +1,6 @@
 """What a submission is asked: its cases, and the probes that checks add."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from grader.domain.exercise import Case, Exercise
 from grader.judging.cases import Inputs, draw_inputs
@@ -33,6 +33,11 @@ class Plan:
     first: list[Call] = field(default_factory=list)
     second: list[Call] = field(default_factory=list)
 
+    def echo_all(self) -> None:
+        """Every call shows its arguments afterwards, or code could tell those that are looked at."""
+        self.first = [replace(call, echo=True) for call in self.first]
+        self.second = [replace(call, echo=True) for call in self.second]
+
     def turn(self, number: int) -> tuple[Trial, ...]:
         """Every third trial, from ``number`` on: three kinds of probe take turns over the cases."""
         return self.trials[number::3] or self.trials[-1:]
@@ -42,11 +47,11 @@ def probe_name(kind: str, case: Case) -> str:
     return f"{kind}: {case.name}"
 
 
-def call(kind: str, trial: Trial, inputs: Inputs | None = None, *, echo: bool = False) -> Call:
+def call(kind: str, trial: Trial, inputs: Inputs | None = None) -> Call:
     """The trial's call, or one of another kind with other inputs in its place."""
     chosen = trial.inputs if inputs is None else inputs
     base = "" if kind == BASE else trial.name
-    return Call(probe_name(kind, trial.case), tuple(chosen.values()), echo, base)
+    return Call(probe_name(kind, trial.case), tuple(chosen.values()), base=base)
 
 
 def draw_trials(exercise: Exercise, seed: int) -> tuple[Trial, ...]:

@@ -38,11 +38,12 @@ def prepare(exercise: Exercise, seed: int, sandbox: Sandbox) -> Prepared:
 
 def plan_calls(exercise: Exercise, seed: int) -> Plan:
     plan = Plan(draw_trials(exercise, seed))
-    echo = any(isinstance(check, PurityCheck) for check in exercise.checks)
-    plan.first += [call(BASE, trial, echo=echo) for trial in plan.trials]
+    plan.first += [call(BASE, trial) for trial in plan.trials]
     for check in exercise.checks:
         if isinstance(check, PurityCheck):
             plan_purity(plan, plan.turn(0))
         elif isinstance(check, SoftmaxCheck):
             plan_softmax(plan, check, seed)
+    if any(isinstance(check, PurityCheck) for check in exercise.checks):
+        plan.echo_all()
     return plan

@@ -1,0 +1,1 @@
+"""Programs that try for marks without the work, a file a family."""

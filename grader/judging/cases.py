@@ -27,14 +27,19 @@ def draw_inputs(exercise: Exercise, case: Case, seed: int) -> Inputs:
     Raises:
         GraderError: the exercise leaves a size or a scalar unsaid.
     """
+    return draw_arguments(exercise.arguments, case, {**exercise.sizes, **case.sizes}, seed)
+
+
+def draw_arguments(arguments: Iterable[Argument], case: Case, sizes: Mapping[str, int], seed: int) -> Inputs:
+    """The same for any function; ``sizes`` holds every size that the arguments name.
+
+    Raises:
+        GraderError: a size or a scalar is left unsaid.
+    """
     return {
-        argument.name: _draw(exercise, case, argument, generator(seed, case.name, argument.name))
-        for argument in exercise.arguments
+        argument.name: _draw(case, argument, sizes, generator(seed, case.name, argument.name))
+        for argument in arguments
     }
-
-
-def sizes_of(exercise: Exercise, case: Case) -> dict[str, int]:
-    return {**exercise.sizes, **case.sizes}
 
 
 def shape_of(shape: Iterable[str], sizes: Mapping[str, int], batch: tuple[int, ...] = ()) -> tuple[int, ...]:
@@ -56,13 +61,13 @@ def shape_of(shape: Iterable[str], sizes: Mapping[str, int], batch: tuple[int, .
     return tuple(axes)
 
 
-def _draw(exercise: Exercise, case: Case, argument: Argument, rng: np.random.Generator) -> Input:
+def _draw(case: Case, argument: Argument, sizes: Mapping[str, int], rng: np.random.Generator) -> Input:
     values = case.values.get(argument.name, argument.values)
     if argument.kind != "array":
-        return _scalar(exercise, case, argument, values, rng)
+        return _scalar(case, argument, sizes, values, rng)
     if argument.name in case.inputs:
         return np.array(case.inputs[argument.name], dtype=values.dtype)
-    shape = shape_of(argument.shape, sizes_of(exercise, case), case.batch)
+    shape = shape_of(argument.shape, sizes, case.batch)
     array = sample(values, shape, rng)
     for override in values.set:
         apply_override(array, override, len([axis for axis in argument.shape if axis != BATCH]))
@@ -70,10 +75,9 @@ def _draw(exercise: Exercise, case: Case, argument: Argument, rng: np.random.Gen
 
 
 def _scalar(
-    exercise: Exercise, case: Case, argument: Argument, values: Values, rng: np.random.Generator
+    case: Case, argument: Argument, sizes: Mapping[str, int], values: Values, rng: np.random.Generator
 ) -> int | float:
     number = int if argument.kind == "integer" else float
-    sizes = sizes_of(exercise, case)
     if argument.name in case.inputs:
         given = case.inputs[argument.name]
         if isinstance(given, list):

@@ -1,15 +1,13 @@
 """The cost check of one submission, from source to marks."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from grader.domain.exercise import CostCheck, Exercise
 from grader.domain.report import CheckReport, Cost
-from grader.judging.cost.count import Counted, count, reference_fit
+from grader.judging.cost.count import Counted, reference_fit
 from grader.judging.cost.judge import Mark, Part, input_monomials, judge, report
-from grader.judging.cost.large import leaves, peak_leaves
-from grader.judging.cost.plain import unexplained
-from grader.judging.cost.runs import Answered, NotCounted, Problem, sizes_text
+from grader.judging.cost.measure import measure
+from grader.judging.cost.runs import Answered, NotCounted, Problem
 from grader.judging.cost.show import show
 from grader.sandbox import Sandbox
 
@@ -33,13 +31,12 @@ def check_cost(check: CostCheck, exercise: Exercise, source: str, seed: int, san
     """
     reference = reference_fit(exercise, check, sandbox)
     marks = [mark for mark in _marks(exercise, check) if mark.points]
-    problem = Problem(exercise, check, seed)
     try:
-        counted = count(problem, source, sandbox)
+        measurement = measure(Problem.of(exercise, check, seed), source, sandbox)
     except NotCounted as error:
         message = f"The cost could not be counted: {error}."
         return CostVerdict(tuple(report(mark, passed=False, message=message) for mark in marks), None)
-    flags = _flags(problem, counted, sandbox)
+    counted, flags = measurement.counted, measurement.flags
     parts = _parts(counted)
     reports = (judge(counted.fit.grid, mark, parts[mark.name], flags.get(mark.name)) for mark in marks)
     shown = show(check, counted, reference, tuple(dict.fromkeys(flags.values())))
@@ -66,18 +63,3 @@ def _parts(counted: Counted) -> dict[str, list[Part]]:
         "memory": [Part(fitted, counted.nodes[node].line) for node, fitted in fit.live.items()],
         "steps": [Part(fit.steps), *(Part(line.runs, line.number) for line in fit.lines)],
     }
-
-
-def _flags(problem: Problem, counted: Counted, sandbox: Sandbox) -> Mapping[str, str]:
-    """By mark: why it gets no points although its formula looks well."""
-    fit, large = counted.fit, counted.large
-    where = sizes_text(large.sizes)
-    flags = unexplained(problem, counted.source, large, sandbox)
-    run = large.run
-    if leaves(fit.operations, large, run.operations):
-        flags["operations"] = f"with {where} it takes {run.operations} operations, more than its formula says"
-    if leaves(fit.steps, large, run.evaluations):
-        flags["steps"] = f"with {where} it takes {run.evaluations} Python steps, more than its formula says"
-    if fit.memory_exact and peak_leaves(fit.peak, large):
-        flags["memory"] = f"with {where} it holds {run.peak_bytes} bytes at once, more than its formula says"
-    return flags

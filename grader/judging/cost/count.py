@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from grader.domain.exercise import CostCheck, Exercise
 from grader.judging.cost.counter import Node, rewrite
 from grader.judging.cost.fit import Fit, fit
-from grader.judging.cost.grid import Grid
 from grader.judging.cost.large import Large, run_large
 from grader.judging.cost.reach import hidden_way
 from grader.judging.cost.runs import Answered, CountedProgram, NotCounted, Problem
@@ -42,13 +41,12 @@ def count(problem: Problem, source: str, sandbox: Sandbox) -> Counted:
         raise NotCounted(f"the source cannot be read: {error}") from error
     if hidden:
         raise NotCounted(hidden)
-    grid = Grid.of(problem.exercise, problem.check)
     with sandbox.start(problem.limits) as child:
         program = CountedProgram(problem, child, len(nodes))
         program.load(source)
-        found = fit(grid, nodes, program.run)
+        found = fit(problem.grid, nodes, program.run)
         large = run_large(problem, program, found)
-        answers = tuple(map(program.answered, (*grid.held_out(), large.sizes)))
+        answers = tuple(map(program.answered, (*problem.grid.held_out(), large.sizes)))
         return Counted(source, nodes, found, large, answers)
 
 
@@ -60,6 +58,6 @@ def reference_fit(exercise: Exercise, check: CostCheck, sandbox: Sandbox) -> Fit
     """
     key = (exercise.digest, exercise.reference, check.model_dump_json())
     if key not in _reference_fits:
-        problem = Problem(exercise, check, REFERENCE_SEED)
+        problem = Problem.of(exercise, check, REFERENCE_SEED)
         _reference_fits[key] = count(problem, exercise.reference, sandbox).fit
     return _reference_fits[key]

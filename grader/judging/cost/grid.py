@@ -1,12 +1,12 @@
 """At which sizes a program is counted."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
 
 import numpy as np
 
-from grader.domain.exercise import CostCheck, Exercise
+from grader.domain.exercise import Argument
 from grader.judging.cost.polynomial import LOGARITHM, Exponents
 
 Index = tuple[int, ...]
@@ -35,12 +35,10 @@ class Grid:
         return (*self.symbols, f"{LOGARITHM}{self.symbols[0]}")
 
     @classmethod
-    def of(cls, exercise: Exercise, check: CostCheck) -> "Grid":
-        named = {
-            argument.size for argument in exercise.arguments if argument.kind == "integer" and argument.size
-        }
-        places = [place for place, symbol in enumerate(check.symbols) if symbol in named and place > 0]
-        return cls(check.symbols, places[0] if places else None)
+    def of(cls, arguments: Iterable[Argument], symbols: tuple[str, ...]) -> "Grid":
+        named = {argument.size for argument in arguments if argument.kind == "integer"}
+        places = [place for place, symbol in enumerate(symbols) if symbol in named and place > 0]
+        return cls(symbols, places[0] if places else None)
 
     def origin(self, place: int) -> int:
         """The smallest size: lengths are longer than features, as in use."""
@@ -109,8 +107,3 @@ class Grid:
         sizes = {symbol: int(rng.integers(5, 9)) for symbol in self.symbols}
         block = 1 if self.window is None else sizes[self.symbols[self.window]]
         return {**sizes, self.symbols[0]: length // block * block}
-
-
-def tied(check: CostCheck, sizes: Mapping[str, int]) -> dict[str, int]:
-    """All sizes that a case must say: symbols, and what follows them."""
-    return {**sizes, **{name: sizes[symbol] for name, symbol in check.tied.items()}}

@@ -80,12 +80,12 @@ def _memory_run(problem: Problem, source: str, inputs: Sequence[Input], sandbox:
         loaded = child.load(source)
         if loaded.outcome is not Outcome.OK:
             return loaded
-        return child.call(problem.exercise.entry_point, inputs)
+        return child.call(problem.function, inputs)
 
 
 def _warm_run(problem: Problem, source: str, inputs: Sequence[Input], sandbox: Sandbox) -> CallResult:
     """The second of two calls in a fresh child: it has touched its memory before."""
     with sandbox.start(problem.limits) as child:
         child.load(source)
-        child.call(problem.exercise.entry_point, inputs)
-        return child.call(problem.exercise.entry_point, inputs)
+        child.call(problem.function, inputs)
+        return child.call(problem.function, inputs)

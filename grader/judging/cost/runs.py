@@ -1,16 +1,17 @@
 """Counted runs: one child, many sizes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.domain.exercise import Case, CostCheck, Exercise
+from grader.domain.exercise import Argument, Case, CostCheck, Exercise, Values
 from grader.errors import GraderError
-from grader.judging.cases import Inputs, draw_inputs
-from grader.judging.cost.grid import tied
+from grader.judging.cases import Inputs, draw_arguments
+from grader.judging.cost.grid import Grid
 from grader.sandbox import CallResult, Child, Limits, Outcome
 
 Counts = NDArray[np.int64]
@@ -65,25 +66,50 @@ class Answered:
 
 @dataclass(frozen=True)
 class Problem:
-    """What is counted: an exercise's entry point on inputs drawn for any sizes."""
+    """What is counted: a function, on inputs drawn for any sizes."""
 
-    exercise: Exercise
-    check: CostCheck
+    function: str
+    arguments: tuple[Argument, ...]
+    symbols: tuple[str, ...]
+    """The sizes that grow, in the order in which formulas are written."""
     seed: int
+    tied: Mapping[str, str] = field(default_factory=dict)
+    """Sizes that follow a symbol."""
+    fixed: Mapping[str, int] = field(default_factory=dict)
+    """Sizes that stay."""
+    values: Mapping[str, Values] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
 
-    @property
-    def limits(self) -> Limits:
-        """Those of the children judged for values, so that the same standby children serve."""
-        limits = self.exercise.limits
-        return Limits(cpu_seconds=limits.cpu_seconds, memory_bytes=limits.memory_mib << 20)
+    @classmethod
+    def of(cls, exercise: Exercise, check: CostCheck, seed: int) -> "Problem":
+        """With the limits of the children judged for values, so that the same standby children serve."""
+        limits = Limits(
+            cpu_seconds=exercise.limits.cpu_seconds, memory_bytes=exercise.limits.memory_mib << 20
+        )
+        return cls(
+            function=exercise.entry_point,
+            arguments=exercise.arguments,
+            symbols=check.symbols,
+            seed=seed,
+            tied=check.tied,
+            fixed=exercise.sizes,
+            values=check.values,
+            limits=limits,
+        )
+
+    @cached_property
+    def grid(self) -> Grid:
+        return Grid.of(self.arguments, self.symbols)
 
     def case(self, sizes: Mapping[str, int]) -> Case:
         name = " ".join(f"{symbol}={size}" for symbol, size in sizes.items())
-        return Case(name=f"cost {name}", sizes=tied(self.check, sizes), values=self.check.values)
+        following = {name: sizes[symbol] for name, symbol in self.tied.items()}
+        return Case(name=f"cost {name}", sizes={**sizes, **following}, values=self.values)
 
     def inputs(self, sizes: Mapping[str, int]) -> Inputs:
         """Fresh for every size: a memory of earlier inputs is of no use."""
-        return draw_inputs(self.exercise, self.case(sizes), self.seed)
+        case = self.case(sizes)
+        return draw_arguments(self.arguments, case, {**self.fixed, **case.sizes}, self.seed)
 
 
 class CountedProgram:
@@ -100,7 +126,7 @@ class CountedProgram:
     def run(self, sizes: Mapping[str, int]) -> Run:
         """Raises NotCounted, SandboxError."""
         inputs, where = self._problem.inputs(sizes), f"with {sizes_text(sizes)}"
-        result = self._child.call(self._problem.exercise.entry_point, list(inputs.values()))
+        result = self._child.call(self._problem.function, list(inputs.values()))
         _require(result, where)
         self._answers[where] = Answered(self._problem.case(sizes), inputs, result, where)
         return self._read(result.counts)

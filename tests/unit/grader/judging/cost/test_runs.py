@@ -16,7 +16,7 @@ FORGERIES = {
 
 
 def run(source: str, nodes: int, sandbox: Sandbox) -> None:
-    problem = Problem(exercise(), CHECK, seed=1)
+    problem = Problem.of(exercise(), CHECK, seed=1)
     with sandbox.start(problem.limits) as child:
         program = CountedProgram(problem, child, nodes)
         program.load(source)
@@ -36,11 +36,11 @@ def test_a_program_that_does_not_load_says_so(sandbox: Sandbox) -> None:
 
 
 def test_inputs_are_fresh_for_every_size() -> None:
-    problem = Problem(exercise(), CHECK, seed=1)
+    problem = Problem.of(exercise(), CHECK, seed=1)
     small, large = problem.inputs(SIZES), problem.inputs({"n": 5, "d": 2})
     assert not np.array_equal(small["Q"], large["Q"][:4])
 
 
 def test_sizes_that_are_tied_follow() -> None:
-    inputs = Problem(exercise(), CHECK, seed=1).inputs({"n": 6, "d": 2})
+    inputs = Problem.of(exercise(), CHECK, seed=1).inputs({"n": 6, "d": 2})
     assert np.shape(inputs["K"]) == (6, 2)

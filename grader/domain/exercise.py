@@ -31,9 +31,9 @@ class Values(Model):
     scale: float = 1.0
     """Standard deviation, half width, or the constant itself."""
     shift: float = 0.0
-    low: int = -3
-    high: int = 3
-    """Bounds of integers, both included."""
+    low: int | str = -3
+    high: int | str = 3
+    """Bounds of integers, both included: numbers, or names of sizes."""
     dtype: Literal["float64", "float32", "int64"] = "float64"
     set: tuple[Override, ...] = ()
 
@@ -204,6 +204,8 @@ class Exercise(Model):
     arguments: tuple[Argument, ...]
     results: tuple[Result, ...]
     sizes: Mapping[str, int]
+    multiples: Mapping[str, str] = {}
+    """Sizes that are multiples of another, as a width is of the number of heads: ``d: h``."""
     cases: tuple[Case, ...]
     checks: tuple[Check, ...]
     limits: Limits = Limits()
@@ -241,6 +243,33 @@ class Exercise(Model):
                 _known("softmax check", check.arguments_used, arguments, "argument")
         if len({case.name for case in self.cases}) < len(self.cases):
             raise ValueError("two cases have the same name")
+        return self
+
+    @model_validator(mode="after")
+    def bounds_are_sizes(self) -> "Exercise":
+        """Raises ValueError: a bound of integers names no size."""
+        drawn = [argument.values for argument in self.arguments]
+        drawn += [values for case in self.cases for values in case.values.values()]
+        bounds = {bound for values in drawn for bound in (values.low, values.high) if isinstance(bound, str)}
+        _known("values", bounds, set(self.sizes), "size")
+        return self
+
+    @model_validator(mode="after")
+    def multiples_divide(self) -> "Exercise":
+        """In every case each multiple is one, and where it is counted its divisor is counted too.
+
+        Raises:
+            ValueError: naming the first case, or the size, that breaks this.
+        """
+        _known("multiples", {*self.multiples, *self.multiples.values()}, set(self.sizes), "size")
+        for whole, part in self.multiples.items():
+            for case in self.cases:
+                sizes = {**self.sizes, **case.sizes}
+                if sizes[whole] % sizes[part]:
+                    raise ValueError(f"case {case.name!r}: {whole} must be a multiple of {part}")
+            for check in self.checks:
+                if isinstance(check, CostCheck) and whole in check.symbols and part not in check.symbols:
+                    raise ValueError(f"cost check counts over {whole}, so {part} must be a symbol too")
         return self
 
 

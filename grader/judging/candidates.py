@@ -33,9 +33,15 @@ def _redrawn(exercise: Exercise, failing: Case, *, integers: bool) -> Case:
         argument.name: failing.values.get(argument.name, argument.values) for argument in exercise.arguments
     }
     if integers:
-        small = {"distribution": "integers", "low": -2, "high": 2, "set": ()}
-        values = {name: drawn.model_copy(update=small) for name, drawn in values.items()}
+        values = {name: _small_integers(drawn) for name, drawn in values.items()}
     return failing.model_copy(update={"inputs": kept, "values": values})
+
+
+def _small_integers(values: Values) -> Values:
+    """What are integers anyway, such as lengths, keep their own bounds."""
+    if values.dtype == "int64":
+        return values
+    return values.model_copy(update={"distribution": "integers", "low": -2, "high": 2, "set": ()})
 
 
 def _small(exercise: Exercise, case: Case, seed: int) -> Iterator[Inputs]:
@@ -57,9 +63,14 @@ def _sizes(exercise: Exercise) -> Iterator[dict[str, int]]:
     names = [name for name in exercise.sizes if name in used]
     grid = product((1, 2), repeat=min(len(names), MANY_SIZES))
     for sizes in sorted(grid, key=lambda sizes: (sum(sizes), sizes)):
-        yield dict(zip(names, sizes + (2,) * (len(names) - len(sizes)), strict=True))
-    yield {name: 2 + place for place, name in enumerate(names)}
-    yield dict.fromkeys(names, 3)
+        yield _multiplied(exercise, dict(zip(names, sizes + (2,) * (len(names) - len(sizes)), strict=True)))
+    yield _multiplied(exercise, {name: 2 + place for place, name in enumerate(names)})
+    yield _multiplied(exercise, dict.fromkeys(names, 3))
+
+
+def _multiplied(exercise: Exercise, sizes: dict[str, int]) -> dict[str, int]:
+    """With each multiple as many times its divisor as it was."""
+    return sizes | {whole: sizes[whole] * sizes[part] for whole, part in exercise.multiples.items()}
 
 
 def _fitting(argument: Argument, values: Values, sizes: Mapping[str, int]) -> Values:

@@ -50,15 +50,23 @@ def shape_of(shape: Iterable[str], sizes: Mapping[str, int], batch: tuple[int, .
     """
     axes: list[int] = []
     for axis in shape:
-        if axis == BATCH:
-            axes += batch
-        elif axis in sizes:
-            axes.append(sizes[axis])
-        elif axis.isdecimal():
-            axes.append(int(axis))
-        else:
-            raise GraderError(f"the size {axis!r} is not declared")
+        axes += batch if axis == BATCH else (number_of(axis, sizes),)
     return tuple(axes)
+
+
+def number_of(size: str | int, sizes: Mapping[str, int]) -> int:
+    """A number, or a size by its name.
+
+    Raises:
+        GraderError: neither.
+    """
+    if isinstance(size, int):
+        return size
+    if size in sizes:
+        return sizes[size]
+    if size.isdecimal():
+        return int(size)
+    raise GraderError(f"the size {size!r} is not declared")
 
 
 def _draw(case: Case, argument: Argument, sizes: Mapping[str, int], rng: np.random.Generator) -> Input:
@@ -67,8 +75,7 @@ def _draw(case: Case, argument: Argument, sizes: Mapping[str, int], rng: np.rand
         return _scalar(case, argument, sizes, values, rng)
     if argument.name in case.inputs:
         return np.array(case.inputs[argument.name], dtype=values.dtype)
-    shape = shape_of(argument.shape, sizes, case.batch)
-    array = sample(values, shape, rng)
+    array = sample(values, shape_of(argument.shape, sizes, case.batch), rng, sizes)
     for override in values.set:
         apply_override(array, override, len([axis for axis in argument.shape if axis != BATCH]))
     return array.astype(values.dtype)
@@ -87,18 +94,25 @@ def _scalar(
         return number(sizes[argument.size])
     if argument.default is not None:
         return number(argument.default)
-    return number(sample(values, (), rng))
+    return number(sample(values, (), rng, sizes))
 
 
-def sample(values: Values, shape: tuple[int, ...], rng: np.random.Generator) -> NDArray[np.float64]:
-    """A fresh float64 array of ``shape`` with the distribution that ``values`` names."""
+def sample(
+    values: Values, shape: tuple[int, ...], rng: np.random.Generator, sizes: Mapping[str, int]
+) -> NDArray[np.float64]:
+    """A fresh float64 array of ``shape`` with the distribution that ``values`` names.
+
+    Raises:
+        GraderError: a bound that is neither a size nor a number.
+    """
     drawn: Array
     if values.distribution == "normal":
         drawn = values.shift + values.scale * rng.standard_normal(shape)
     elif values.distribution == "uniform":
         drawn = values.shift + values.scale * rng.uniform(-1.0, 1.0, shape)
     elif values.distribution == "integers":
-        drawn = rng.integers(values.low, values.high, shape, endpoint=True)
+        low, high = number_of(values.low, sizes), number_of(values.high, sizes)
+        drawn = rng.integers(low, high, shape, endpoint=True)
     else:
         drawn = np.full(shape, values.scale)
     return np.array(drawn, dtype=np.float64)

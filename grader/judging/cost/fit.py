@@ -16,6 +16,9 @@ from grader.judging.cost.series import Series
 REFERENCE_LENGTH, REFERENCE_FEATURES = 2048, 64
 """Where shares of lines, and the place of the peak, are told: the first symbol, and the others."""
 
+REFERENCE_HEADS = 8
+"""A part of the features."""
+
 MOST_STEPS, MOST_STEPS_FOR_LOGARITHMS = 200_000, 3_000
 """Of a held-out run: where it takes more, no larger sizes are tried, and there may be no formula."""
 
@@ -74,7 +77,10 @@ class Fit:
 
 
 def reference_sizes(grid: Grid) -> dict[str, int]:
-    return dict.fromkeys(grid.symbols, REFERENCE_FEATURES) | {grid.symbols[0]: REFERENCE_LENGTH}
+    sizes = dict.fromkeys(grid.symbols, REFERENCE_FEATURES) | {grid.symbols[0]: REFERENCE_LENGTH}
+    if grid.part is not None and 0 not in grid.wholes:
+        sizes[grid.symbols[grid.part]] = REFERENCE_HEADS
+    return sizes
 
 
 def fit(grid: Grid, nodes: tuple[Node, ...], run: Callable[[Mapping[str, int]], Run]) -> Fit:
@@ -92,7 +98,7 @@ def fit(grid: Grid, nodes: tuple[Node, ...], run: Callable[[Mapping[str, int]], 
             return found
         if counts.most_steps > MOST_STEPS:
             break
-    if grid.window is None and counts.most_steps <= MOST_STEPS_FOR_LOGARITHMS:
+    if grid.part is None and counts.most_steps <= MOST_STEPS_FOR_LOGARITHMS:
         counts.logarithms = [(sizes, run(sizes)) for sizes in logarithm.points(grid)]
         counts.logarithms_held_out = [(sizes, run(sizes)) for sizes in logarithm.held_out(grid)]
         found = counts.fit()

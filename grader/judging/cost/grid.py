@@ -1,6 +1,6 @@
 """At which sizes a program is counted."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -20,14 +20,16 @@ LEVELS = 3
 class Grid:
     """Points that determine a polynomial.
 
-    The variables are the symbols themselves. Where a scalar argument names a size, as a window does, the
-    first symbol takes its multiples, n = blocks·w, so that ceil(n/w) is a polynomial too: the first variable
-    is then ``blocks``.
+    The variables are the symbols themselves. Some symbols take multiples of another, the part: the length, of
+    a window or chunk, so that ceil(n/w) is a polynomial too; or a width, of the number of heads. The variable
+    is then how often the part is in them: blocks = n/w.
     """
 
     symbols: tuple[str, ...]
-    window: int | None = None
-    """The place of the window among the symbols."""
+    part: int | None = None
+    """The place of the symbol that divides others."""
+    wholes: tuple[int, ...] = ()
+    """The places of those that it divides."""
 
     @property
     def written(self) -> tuple[str, ...]:
@@ -35,40 +37,56 @@ class Grid:
         return (*self.symbols, f"{LOGARITHM}{self.symbols[0]}")
 
     @classmethod
-    def of(cls, arguments: Iterable[Argument], symbols: tuple[str, ...]) -> "Grid":
-        named = {argument.size for argument in arguments if argument.kind == "integer"}
-        places = [place for place, symbol in enumerate(symbols) if symbol in named and place > 0]
-        return cls(symbols, places[0] if places else None)
+    def of(
+        cls, arguments: Iterable[Argument], symbols: tuple[str, ...], multiples: Mapping[str, str]
+    ) -> "Grid":
+        """The ``multiples`` among the symbols; if none, the length takes those of a size that is sent."""
+        pairs = [(whole, part) for whole, part in multiples.items() if whole in symbols]
+        if not pairs:
+            sent = [argument.size for argument in arguments if argument.kind == "integer"]
+            pairs = [(symbols[0], size) for size in sent if size in symbols[1:]][:1]
+        wholes = tuple(symbols.index(whole) for whole, _ in pairs)
+        return cls(symbols, symbols.index(pairs[0][1]) if pairs else None, wholes)
+
+    @property
+    def together(self) -> tuple[int, ...]:
+        """The part and its wholes."""
+        return () if self.part is None else (self.part, *self.wholes)
 
     def origin(self, place: int) -> int:
         """The smallest size: lengths are longer than features, as in use."""
-        return (12 if place == 0 else 3) if self.window is None else 3
+        return 12 if place == 0 and place not in self.together else 3
 
     def step(self, place: int) -> int:
-        return 4 if place == 0 and self.window is None else 1
+        return 4 if place == 0 and place not in self.together else 1
 
     def points(self, level: int) -> list[Index]:
         """A lower set: with a point, all points below it. Level 0 holds the powers up to 3 in all."""
-        most = range(LEVELS + 4)
-        if self.window is None:
-            return [point for point in product(most, repeat=len(self.symbols)) if sum(point) <= 3 + level]
-        return [point for point in product(most, repeat=len(self.symbols)) if self._windowed(point, level)]
+        every = product(range(LEVELS + 4), repeat=len(self.symbols))
+        if self.part is None:
+            return [point for point in every if sum(point) <= 3 + level]
+        return [point for point in every if self._has(point, level)]
 
-    def _windowed(self, point: Index, level: int) -> bool:
-        """Up to (n·w)² and one power of the rest."""
-        both = point[0], point[self.window or 0]
-        return max(both) <= 2 + level and sum(point) - sum(both) <= 1 + level
+    def _has(self, point: Index, level: int) -> bool:
+        """Up to the square of a part and its wholes; one power of the rest, or the square of the length."""
+        rest = 1 if 0 in self.together else 2
+        together = [point[place] for place in self.together]
+        return max(together) <= 2 + level and sum(point) - sum(together) <= rest + level
 
     def sizes(self, index: Sequence[float]) -> dict[str, int]:
         variables = [int(self.origin(place) + self.step(place) * steps) for place, steps in enumerate(index)]
-        if self.window is not None:
-            variables[0] *= variables[self.window]
+        for whole in self.wholes:
+            variables[whole] *= variables[self.together[0]]
         return dict(zip(self.symbols, variables, strict=True))
+
+    def block(self, sizes: Mapping[str, int]) -> int:
+        """What the first symbol is a multiple of."""
+        return sizes[self.symbols[self.together[0]]] if 0 in self.wholes else 1
 
     def held_out(self) -> tuple[dict[str, int], dict[str, int]]:
         """Two points that share no size with the grid: between its lengths, below or beyond the rest."""
         below, beyond = -1, 1 + max(max(point) for point in self.points(LEVELS - 1))
-        lengths = (1.5, 3.5) if self.window is None else (beyond, beyond)
+        lengths = (beyond, beyond) if 0 in self.together else (1.5, 3.5)
         rest = range(len(self.symbols) - 1)
         first = [lengths[0], *((beyond, below)[place % 2] for place in rest)]
         second = [lengths[1], *((below, beyond)[place % 2] for place in rest)]
@@ -82,14 +100,14 @@ class Grid:
     def powers(self, index: Index) -> Exponents:
         """Powers of what is written, from those of the variables: blocks = n/w, and no logarithm."""
         powers = list(index)
-        if self.window is not None:
-            powers[self.window] -= powers[0]
+        for whole in self.wholes:
+            powers[self.together[0]] -= index[whole]
         return (*powers, 0)
 
     def dominates(self, larger: Exponents, smaller: Exponents) -> bool:
         """Whether one monomial is at least another as the variables grow, each on its own.
 
-        A power beats any logarithm; a window never exceeds the length.
+        A power beats any logarithm; a part never exceeds its whole.
         """
         mine, other = self._variables(larger), self._variables(smaller)
         return (mine[0], larger[-1]) >= (other[0], smaller[-1]) and all(
@@ -98,12 +116,14 @@ class Grid:
 
     def _variables(self, powers: Exponents) -> Exponents:
         variables = list(powers[:-1])
-        if self.window is not None:
-            variables[self.window] += variables[0]
+        for whole in self.wholes:
+            variables[self.together[0]] += powers[whole]
         return tuple(variables)
 
     def large(self, length: int, rng: np.random.Generator) -> dict[str, int]:
         """A size far beyond the grid: the first symbol about ``length``, the rest small."""
         sizes = {symbol: int(rng.integers(5, 9)) for symbol in self.symbols}
-        block = 1 if self.window is None else sizes[self.symbols[self.window]]
+        for whole in self.wholes:
+            sizes[self.symbols[whole]] *= sizes[self.symbols[self.together[0]]]
+        block = self.block(sizes)
         return {**sizes, self.symbols[0]: length // block * block}

@@ -42,7 +42,7 @@ def large_sizes(problem: Problem, fit: Fit) -> dict[str, int]:
     length = int(rng.integers(SHORTEST, LONGEST))
     sizes = fit.grid.large(length, rng)
     first = fit.grid.symbols[0]
-    block = 1 if fit.grid.window is None else sizes[fit.grid.symbols[fit.grid.window]]
+    block = fit.grid.block(sizes)
     if not fit.exact:
         return {**sizes, first: SHORT // block * block}
     while sizes[first] > SHORT and not _affordable(fit, sizes):

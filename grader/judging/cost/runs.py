@@ -77,6 +77,8 @@ class Problem:
     """Sizes that follow a symbol."""
     fixed: Mapping[str, int] = field(default_factory=dict)
     """Sizes that stay."""
+    multiples: Mapping[str, str] = field(default_factory=dict)
+    """Symbols that are multiples of another."""
     values: Mapping[str, Values] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
 
@@ -93,13 +95,14 @@ class Problem:
             seed=seed,
             tied=check.tied,
             fixed=exercise.sizes,
+            multiples=exercise.multiples,
             values=check.values,
             limits=limits,
         )
 
     @cached_property
     def grid(self) -> Grid:
-        return Grid.of(self.arguments, self.symbols)
+        return Grid.of(self.arguments, self.symbols, self.multiples)
 
     def case(self, sizes: Mapping[str, int]) -> Case:
         name = " ".join(f"{symbol}={size}" for symbol, size in sizes.items())

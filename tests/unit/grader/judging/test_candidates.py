@@ -52,6 +52,21 @@ def test_the_dtype_of_an_argument_is_kept() -> None:
     }
 
 
+def test_lengths_stay_within_their_bounds() -> None:
+    lengths = Values(distribution="integers", low=0, high="m", dtype="int64")
+    case = ORDINARY.model_copy(update={"values": {"K": lengths}})
+    for inputs in candidates(EXERCISE, case, 0):
+        keys = np.asarray(inputs["K"])
+        assert 0 <= keys.min() <= keys.max() <= len(keys)
+
+
+def test_multiples_are_multiples_in_every_shape() -> None:
+    exercise = attention(sizes={"n": 3, "m": 4, "d": 6}, multiples={"d": "n"}, cases=[{"name": "x"}])
+    shapes = {np.shape(inputs["Q"]) for inputs in candidates(exercise, exercise.cases[0], 0)}
+    assert len(shapes) > 4
+    assert all(d % n == 0 for n, d in shapes)
+
+
 def test_literal_inputs_are_shown_of_a_visible_case_only() -> None:
     literal = [[1.0]]
     assert list(candidates(EXERCISE, BY_HAND, 0))[-1]["Q"] == literal

@@ -87,20 +87,34 @@ def test_values_have_the_dtype_asked() -> None:
 
 @given(low=st.integers(-9, 0), high=st.integers(0, 9))
 def test_integers_keep_to_their_bounds(low: int, high: int) -> None:
-    drawn = sample(Values(distribution="integers", low=low, high=high), (200,), np.random.default_rng(0))
+    drawn = sample(Values(distribution="integers", low=low, high=high), (200,), np.random.default_rng(0), {})
     assert low <= drawn.min() <= drawn.max() <= high
     assert np.array_equal(drawn, np.round(drawn))
+
+
+def test_a_size_may_bound_integers() -> None:
+    lengths = Values(distribution="integers", low=0, high="n", dtype="int64")
+    case = Case(name="x", sizes={"n": 3}, batch=(50, 50), values={"X": lengths})
+    drawn = np.asarray(draw_inputs(scalars(), case, 0)["X"])
+    assert drawn.dtype == np.int64
+    assert (drawn.min(), drawn.max()) == (0, 3)
+
+
+def test_a_bound_that_is_no_size_is_refused() -> None:
+    with pytest.raises(ValueError, match="names the size 'k'"):
+        attention(cases=[{"name": "x", "values": {"Q": {"distribution": "integers", "high": "k"}}}])
 
 
 @given(shift=st.floats(-50, 50), scale=st.floats(0.1, 9))
 def test_uniform_keeps_to_its_half_width(shift: float, scale: float) -> None:
     values = Values(distribution="uniform", shift=shift, scale=scale)
-    drawn = sample(values, (200,), np.random.default_rng(0))
+    drawn = sample(values, (200,), np.random.default_rng(0), {})
     assert np.abs(drawn - shift).max() <= scale * (1 + 1e-12) + 1e-12
 
 
 def test_a_constant_is_its_scale() -> None:
-    assert np.all(sample(Values(distribution="constant", scale=2.5), (3,), np.random.default_rng(0)) == 2.5)
+    drawn = sample(Values(distribution="constant", scale=2.5), (3,), np.random.default_rng(0), {})
+    assert np.all(drawn == 2.5)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from grader.judging.cost.runs import Run
 
 Draw = Callable[[np.random.Generator, Mapping[str, int]], list[Any]]
 MATRIX = Grid(("n", "d"))
-WINDOW = Grid(("n", "w", "d"), window=1)
+WINDOW = Grid(("n", "w", "d"), part=1, wholes=(0,))
 IMPORTS = "import operator; import numpy as np\n"
 
 

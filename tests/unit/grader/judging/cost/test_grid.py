@@ -3,10 +3,14 @@
 import numpy as np
 import pytest
 
+from grader.domain.exercise import Argument
 from grader.judging.cost.grid import LEVELS, Grid
 from grader.judging.cost.polynomial import Exponents
 
-GRIDS = [Grid(("n",)), Grid(("n", "d")), Grid(("n", "w", "d"), window=1)]
+WINDOW = Grid(("n", "w", "d"), part=1, wholes=(0,))
+HEADS = Grid(("n", "d", "h"), part=2, wholes=(1,))
+SQUARES = Grid(("H", "W", "p"), part=2, wholes=(0, 1))
+GRIDS = [Grid(("n",)), Grid(("n", "d")), WINDOW, HEADS, SQUARES]
 each_grid = pytest.mark.parametrize("grid", GRIDS, ids=lambda grid: "-".join(grid.symbols))
 
 
@@ -31,13 +35,32 @@ def test_held_out_sizes_are_on_no_level(grid: Grid) -> None:
 
 
 def test_a_window_divides_the_length() -> None:
-    grid = Grid(("n", "w", "d"), window=1)
-    sizes = [grid.sizes(point) for point in grid.points(1)] + [grid.large(300, np.random.default_rng(0))]
+    sizes = [WINDOW.sizes(point) for point in WINDOW.points(1)] + [
+        WINDOW.large(300, np.random.default_rng(0))
+    ]
     assert all(size["n"] % size["w"] == 0 and size["n"] > size["w"] for size in sizes)
 
 
+@pytest.mark.parametrize(("grid", "wholes", "part"), [(HEADS, "d", "h"), (SQUARES, "HW", "p")])
+def test_a_part_divides_its_wholes_everywhere(grid: Grid, wholes: str, part: str) -> None:
+    sizes = [grid.sizes(point) for point in grid.points(LEVELS - 1)]
+    sizes += [*grid.held_out(), grid.large(300, np.random.default_rng(0))]
+    assert all(size[whole] % size[part] == 0 for size in sizes for whole in wholes)
+
+
+def test_a_width_that_is_divided_leaves_the_length_as_it_was() -> None:
+    assert HEADS.sizes((0, 0, 0)) == {"n": 12, "d": 9, "h": 3}
+    assert HEADS.large(301, np.random.default_rng(0))["n"] == 301
+
+
 def test_powers_of_blocks_become_powers_of_length_and_window() -> None:
-    assert Grid(("n", "w", "d"), window=1).powers((1, 0, 2)) == (1, -1, 2, 0)
+    assert WINDOW.powers((1, 0, 2)) == (1, -1, 2, 0)
+    assert SQUARES.powers((1, 1, 2)) == (1, 1, 0, 0)
+
+
+def test_the_grid_of_a_width_holds_what_attention_with_heads_costs() -> None:
+    points = {HEADS.powers(point) for point in HEADS.points(0)}
+    assert {(2, 1, 0, 0), (1, 2, 0, 0), (2, 0, 1, 0)} <= points  # n²·d, n·d², h·n²
 
 
 @pytest.mark.parametrize(
@@ -57,11 +80,32 @@ def test_a_logarithm_is_not_beaten_by_the_same_power() -> None:
 
 
 def test_a_window_is_at_most_the_length() -> None:
-    grid = Grid(("n", "w", "d"), window=1)
-    assert grid.dominates((1, 1, 0, 0), (0, 2, 0, 0))
-    assert not grid.dominates((1, 1, 0, 0), (2, 0, 0, 0))
+    assert WINDOW.dominates((1, 1, 0, 0), (0, 2, 0, 0))
+    assert not WINDOW.dominates((1, 1, 0, 0), (2, 0, 0, 0))
+
+
+def test_there_are_at_most_as_many_heads_as_features() -> None:
+    assert HEADS.dominates((2, 1, 0, 0), (2, 0, 1, 0))
+    assert not HEADS.dominates((2, 1, 0, 0), (2, 1, 1, 0))
+
+
+@pytest.mark.parametrize(
+    ("sizes", "multiples", "symbols", "grid"),
+    [
+        ({"w": "w"}, {}, ("n", "w", "d"), WINDOW),
+        ({"h": "h"}, {"d": "h"}, ("n", "d", "h"), HEADS),
+        ({"p": "p"}, {"H": "p", "W": "p"}, ("H", "W", "p"), SQUARES),
+        ({}, {}, ("n", "d"), Grid(("n", "d"))),
+        ({"w": "w"}, {}, ("n", "d"), Grid(("n", "d"))),
+    ],
+)
+def test_the_exercise_says_what_divides_what(
+    sizes: dict[str, str], multiples: dict[str, str], symbols: tuple[str, ...], grid: Grid
+) -> None:
+    integers = [Argument(name=name, kind="integer", size=size) for name, size in sizes.items()]
+    assert Grid.of(integers, symbols, multiples) == grid
 
 
 def test_doubling_leaves_the_other_symbols_alone() -> None:
-    small, large = Grid(("n", "w", "d"), window=1).doubled()
+    small, large = WINDOW.doubled()
     assert large == {**small, "n": 2 * small["n"]}

@@ -10,7 +10,7 @@ from grader.judging.cost.grid import LEVELS, Grid
 from grader.judging.cost.interpolate import interpolate
 from grader.judging.cost.polynomial import Polynomial
 
-GRIDS = [Grid(("n",)), Grid(("n", "d")), Grid(("n", "m", "d")), Grid(("n", "w", "d"), window=1)]
+GRIDS = [Grid(("n",)), Grid(("n", "d")), Grid(("n", "m", "d")), Grid(("n", "w", "d"), part=1, wholes=(0,))]
 
 
 @st.composite

@@ -11,7 +11,7 @@ from grader.judging.cost.grid import Grid
 from grader.judging.cost.judge import Mark, Part, dominant, judge, times
 from grader.judging.cost.polynomial import Exponents, Polynomial
 
-MATRIX, WINDOW = Grid(("n", "d")), Grid(("n", "w", "d"), window=1)
+MATRIX, WINDOW = Grid(("n", "d")), Grid(("n", "w", "d"), part=1, wholes=(0,))
 
 
 def part(grid: Grid, *powers: Exponents, line: int | None = None, exact: bool = True) -> Part:

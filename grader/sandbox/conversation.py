@@ -62,15 +62,22 @@ class Conversation:
         self._wall_seconds = self._limits.wall_seconds
         self.waited_seconds = 0.0
 
-    def ask(self, question: list[memoryview], sequence: int, echoed_bytes: int = 0) -> frames.Answer:
-        """Raises Ended."""
+    def ask(
+        self, question: list[memoryview], sequence: int, echoed: int = 0, echoed_bytes: int = 0
+    ) -> frames.Answer:
+        """`echoed`: how many arguments are to come back, in so many bytes. Raises Ended."""
         self._read_answers()
         if self._incoming:
             raise Ended(Outcome.PROTOCOL_VIOLATION, "the code wrote to the answer pipe before it was asked")
         self._outgoing.extend(question)
         self._poll.register(self._questions, select.POLLOUT)
-        answer = self._await_answer(sequence, self._limits.result_bytes + echoed_bytes + ALLOWANCE_BYTES)
+        header, body = self._await_answer(
+            sequence, self._limits.result_bytes + echoed_bytes + ALLOWANCE_BYTES
+        )
+        answer = _lawful(frames.parse_body(header, body, echoed))
         self._read_log()
+        if sum(array.nbytes for array in answer.arguments_after) > echoed_bytes:
+            raise Ended(Outcome.OUTPUT_LIMIT, "the code made its arguments larger")
         if sum(value.array.nbytes for value in answer.values) > self._limits.result_bytes:
             raise Ended(Outcome.OUTPUT_LIMIT, f"the result has more than {self._limits.result_bytes} bytes")
         return answer
@@ -82,7 +89,7 @@ class Conversation:
         for descriptor in (self._questions, self._log, self._answers):
             os.close(descriptor)
 
-    def _await_answer(self, sequence: int, body_limit: int) -> frames.Answer:
+    def _await_answer(self, sequence: int, body_limit: int) -> tuple[frames.Header, bytearray]:
         self._read_until(frames.HEADER_BYTES)
         header = _lawful(frames.parse_header(bytes(self._incoming[: frames.HEADER_BYTES]), sequence))
         if header.body_bytes > body_limit:
@@ -93,9 +100,9 @@ class Conversation:
             raise Ended(Outcome.PROTOCOL_VIOLATION, "the code sent a second answer")
         if self._outgoing:
             raise Ended(Outcome.PROTOCOL_VIOLATION, "the code answered before it had heard the question")
-        body = self._incoming[frames.HEADER_BYTES :]
-        self._incoming = bytearray()
-        return _lawful(frames.parse_body(header, body))
+        body, self._incoming = self._incoming, bytearray()
+        del body[: frames.HEADER_BYTES]  # in place: a copy would hold it twice
+        return header, body
 
     def _read_until(self, size: int) -> None:
         while len(self._incoming) < size:

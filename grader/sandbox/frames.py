@@ -34,6 +34,7 @@ from .results import Outcome, ProgramError, Value
 HEADER_BYTES = ANSWER.size
 MAX_ARRAY_BYTES = 2**40
 MAX_ERROR_BYTES = 64 * 2**10  # a report carries it; the child's own code stays far below
+MAX_COUNTS = 8  # an array costs the broker more than the few bytes that announce it
 OUTCOMES = {
     DONE: Outcome.OK,
     FAILED: Outcome.EXCEPTION,
@@ -95,11 +96,11 @@ def parse_header(data: bytes, sequence: int) -> Header | Violation:
     return Header(OUTCOMES[tag], size)
 
 
-def parse_body(header: Header, body: bytes | bytearray) -> Answer | Violation:
-    """The whole answer, or why it is none."""
+def parse_body(header: Header, body: bytes | bytearray, echoed: int = 0) -> Answer | Violation:
+    """The whole answer, or why it is none; an answer shows as many arguments as were ``echoed``."""
     reader = _Reader(memoryview(body))
     try:
-        answer = _answer(reader) if header.outcome is Outcome.OK else _error(header.outcome, reader)
+        answer = _answer(reader, echoed) if header.outcome is Outcome.OK else _error(header.outcome, reader)
     except _Malformed as malformed:
         return Violation(str(malformed))
     return answer if reader.exhausted else Violation("more bytes than announced")
@@ -130,10 +131,12 @@ class _Reader:
         return bytes(self.take(size)).decode("utf-8", "replace")
 
 
-def _answer(reader: _Reader) -> Answer:
+def _answer(reader: _Reader, echoed: int) -> Answer:
     returned_tuple, values, arguments, counts = reader.unpack(COUNTS)
-    if returned_tuple > 1 or values > MAX_VALUES:
+    if returned_tuple > 1 or values > MAX_VALUES or counts > MAX_COUNTS:
         raise _Malformed("too many values")
+    if arguments != echoed:
+        raise _Malformed("other arguments than it was asked for")
     return Answer(
         Outcome.OK,
         values=tuple(_value(reader) for _ in range(values)),

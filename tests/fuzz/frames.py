@@ -21,6 +21,7 @@ from grader.sandbox.jail.requests import ANSWER, COUNTS, DONE, FAILED
 
 HEADER = frames.HEADER_BYTES
 SEQUENCE = 7
+ECHOED = 1
 
 
 def one_input(data: bytes) -> None:
@@ -29,7 +30,7 @@ def one_input(data: bytes) -> None:
     assert isinstance(header, frames.Header | frames.Violation)
     for outcome in frames.OUTCOMES.values():
         body = bytearray(data[HEADER:])
-        parsed = frames.parse_body(frames.Header(outcome, len(body)), body)
+        parsed = frames.parse_body(frames.Header(outcome, len(body)), body, ECHOED)
         assert isinstance(parsed, frames.Answer | frames.Violation)
         if isinstance(parsed, frames.Answer):
             assert parsed.outcome is outcome

@@ -109,6 +109,14 @@ def test_arguments_after_the_call_show_what_it_changed(sandbox: Sandbox) -> None
     np.testing.assert_array_equal(result.arguments_after[1], 3)
 
 
+def test_arguments_that_grew_are_not_taken_back(sandbox: Sandbox) -> None:
+    with sandbox.start() as child:
+        child.load("def f(x):\n    x.resize(3, refcheck=False)\n    return 1")
+        result = child.call("f", [np.zeros(2)], echo_arguments=True)
+
+    assert result.outcome is Outcome.OUTPUT_LIMIT
+
+
 def test_repeated_arguments_are_the_same_objects(sandbox: Sandbox) -> None:
     with sandbox.start() as child:
         child.load("seen = []\ndef f(x):\n    x += 1\n    seen.append(x)\n    return len(seen), seen[0] is x")

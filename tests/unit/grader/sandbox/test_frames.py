@@ -132,6 +132,33 @@ def test_error_comes_through(type_name: str, message: str, text: str, line: int 
     assert answer.error.message == message
 
 
+@pytest.mark.parametrize(
+    ("counts", "reason"),
+    [
+        (COUNTS.pack(0, 9, 0, 0), "too many values"),
+        (COUNTS.pack(0, 0, 0, frames.MAX_COUNTS + 1), "too many values"),
+        (COUNTS.pack(0, 0, 1, 0), "other arguments than it was asked for"),
+    ],
+)
+def test_more_arrays_than_were_asked_for_are_not_even_read(counts: bytes, reason: str) -> None:
+    assert parsed(counts) == frames.Violation(reason)
+
+
+@pytest.mark.parametrize("part", range(3), ids=["type name", "message", "traceback"])
+def test_error_of_more_than_64_kib_is_a_violation(part: int) -> None:
+    sizes = [0, 0, 0]
+    sizes[part] = frames.MAX_ERROR_BYTES
+    longest = requests.ERROR.pack(1, *sizes) + b"x" * frames.MAX_ERROR_BYTES
+    sizes[part] += 1
+    longer = requests.ERROR.pack(1, *sizes) + b"x" * sizes[part]
+
+    def parse(body: bytes) -> frames.Answer | frames.Violation:
+        return frames.parse_body(frames.Header(Outcome.EXCEPTION, len(body)), body)
+
+    assert isinstance(parse(longest), frames.Answer)
+    assert parse(longer) == frames.Violation("an error that is too long")
+
+
 @pytest.fixture
 def question_pipe(monkeypatch: pytest.MonkeyPatch) -> Iterator[int]:
     """The writing end of the pipe from which `requests.read` reads."""

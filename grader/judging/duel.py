@@ -12,6 +12,7 @@ from grader.judging.cases import Array, Inputs
 from grader.judging.checks.correctness import differing
 from grader.judging.evidence import Evidence
 from grader.judging.execute import ALIVE, Program
+from grader.judging.reference import REFERENCE_BYTES
 from grader.judging.tolerance import bounds, moved
 from grader.sandbox import Child, Outcome
 
@@ -76,7 +77,7 @@ class Duel:
 def duel(check: CorrectnessCheck, evidence: Evidence) -> Iterator[Duel]:
     """Both programs loaded and ready; what the submission used is added to its usage."""
     exercise, program = evidence.exercise, evidence.program
-    reference = Program(exercise.reference, exercise, evidence.sandbox)
+    reference = Program(exercise.reference, exercise, evidence.sandbox, REFERENCE_BYTES)
     with program.start() as theirs, reference.start() as ours:
         theirs.load(program.source)
         ours.load(reference.source)

@@ -12,7 +12,8 @@ from grader.sandbox import CallResult, Child, Limits, Outcome, Sandbox
 ALIVE = frozenset({Outcome.OK, Outcome.EXCEPTION, Outcome.BAD_RESULT})
 LOG_BYTES = 64 * 2**10
 """Of one child. More than a screenful of each array of a dozen cases."""
-RESULT_BYTES = 16 * 2**20
+RESULT_BYTES = 2**20
+"""All results of one call: enough for any case by hand, and every call's are kept."""
 WALL_PER_CPU = 4.0
 """A child that sleeps is ended too; a busy machine gets time to be busy."""
 AFTER_TIME_OUT = 1 / 32
@@ -37,8 +38,11 @@ Results = dict[str, CallResult]
 class Program:
     """A source, where it runs, and what its children have used and printed so far."""
 
-    def __init__(self, source: str, exercise: Exercise, sandbox: Sandbox) -> None:
+    def __init__(
+        self, source: str, exercise: Exercise, sandbox: Sandbox, result_bytes: int = RESULT_BYTES
+    ) -> None:
         self.source = source
+        self.result_bytes = result_bytes
         self.entry_point = exercise.entry_point
         self.sandbox = sandbox
         self.usage = UsageReport(cpu_seconds=0.0, wall_seconds=0.0, peak_bytes=0)
@@ -76,7 +80,7 @@ class Program:
                 cpu_seconds=cpu,
                 wall_seconds=WALL_PER_CPU * cpu,
                 memory_bytes=self._limits.memory_mib * 2**20,
-                result_bytes=RESULT_BYTES,
+                result_bytes=self.result_bytes,
                 log_bytes=LOG_BYTES,
             )
         )

@@ -14,6 +14,7 @@ from grader.judging.diagnosis import diagnose
 from grader.judging.evidence import Evidence
 from grader.judging.execute import Program
 from grader.judging.prepare import prepare
+from grader.judging.reference import result_room
 from grader.judging.reports import Findings, finished, invalid
 from grader.judging.validity import read_source
 from grader.judging.verdict import verdict_of
@@ -41,7 +42,7 @@ def judge(job: GradingJob, sandbox: Sandbox) -> GradingReport:
 def gather(job: GradingJob, source: str, sandbox: Sandbox) -> Evidence:
     """Ask the submission all that the checks need to know."""
     prepared = prepare(job.exercise, job.seed, sandbox)
-    program = Program(source, job.exercise, sandbox)
+    program = Program(source, job.exercise, sandbox, result_room(prepared.reference))
     program.run(prepared.plan.first)
     printed = program.log
     program.run(prepared.plan.second)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from grader.domain.exercise import Exercise
 from grader.errors import GraderError
 from grader.judging.cases import Array
-from grader.judging.execute import Program, Results
+from grader.judging.execute import RESULT_BYTES, Program, Results
 from grader.judging.plan import BASE, Trial, call
 from grader.judging.tolerance import Bound, bounds, moved
 from grader.sandbox import Outcome, Sandbox
@@ -22,6 +22,16 @@ class Expected:
 Reference = dict[str, Expected]
 """By the case's name."""
 
+REFERENCE_BYTES = 64 * 2**20
+TIMES_THE_REFERENCE = 8
+"""Complex numbers take twice the room of float64, and a wrong shape should still be told as one."""
+
+
+def result_room(reference: Reference) -> int:
+    """Bytes that the results of a submission's call may have: its judge keeps them all."""
+    largest = max(sum(array.nbytes for array in expected.arrays) for expected in reference.values())
+    return max(RESULT_BYTES, TIMES_THE_REFERENCE * largest)
+
 
 def reference_results(
     exercise: Exercise, trials: tuple[Trial, ...], seed: int, sandbox: Sandbox
@@ -31,7 +41,7 @@ def reference_results(
     Raises:
         GraderError: the reference failed on a case, or gave another number of results than declared.
     """
-    program = Program(exercise.reference, exercise, sandbox)
+    program = Program(exercise.reference, exercise, sandbox, REFERENCE_BYTES)
     calls = [call(BASE, trial) for trial in trials]
     calls += [call("moved", trial, moved(trial.inputs, seed, trial.case.name)) for trial in trials]
     results = program.run(calls)

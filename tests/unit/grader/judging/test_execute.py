@@ -4,7 +4,7 @@ from grader.judging.execute import Call, Program
 from grader.sandbox import Outcome, Sandbox
 from tests.unit.grader.judging.attention import attention
 
-EXERCISE = attention(entry_point="f", limits={"cpu_seconds": 0.2, "memory_mib": 32})
+EXERCISE = attention(entry_point="f", limits={"cpu_seconds": 0.6, "memory_mib": 32})
 CALLS = [Call(str(n), (n,)) for n in range(4)]
 
 
@@ -63,5 +63,12 @@ def test_arguments_come_back_as_the_call_left_them(sandbox: Sandbox) -> None:
 
 def test_usage_and_prints_of_all_children_are_kept(sandbox: Sandbox) -> None:
     program = run(sandbox, "print('loaded')\ndef f(n):\n    while n == 1: pass\n    return n")
-    assert program.usage.cpu_seconds > 0.2
+    assert program.usage.cpu_seconds > 0.6
     assert program.log.count("loaded") == 3  # the first child, the one of the loop, the one after it
+
+
+def test_a_result_is_refused_beyond_its_room(sandbox: Sandbox) -> None:
+    source = "import numpy as np\ndef f(n): return np.zeros(n, np.uint8)\n"
+    program = Program(source, EXERCISE, sandbox, result_bytes=1000)
+    program.run([Call("fits", (1000,)), Call("does not", (1001,))])
+    assert outcomes(program) == [Outcome.OK, Outcome.OUTPUT_LIMIT]

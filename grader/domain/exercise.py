@@ -5,16 +5,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PositiveInt, model_validator
 
+from grader.domain.axes import sizes_in
 from grader.domain.model import Model
-
-BATCH = "..."
-"""In a shape: the leading axes that a case adds with ``batch``."""
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$", max_length=60)]
 Points = Annotated[float, Field(ge=0, le=1000)]
 Shape = tuple[str, ...]
-"""Axes by the names of sizes, a number, or ``...`` first; ``()`` is a scalar."""
+"""Axes by the names of sizes, numbers, or products of these; ``...`` only first; ``()`` is a scalar."""
 
 
 class Override(Model):
@@ -46,8 +44,14 @@ class Argument(Model):
     kind: Literal["array", "integer", "float"] = "array"
     values: Values = Values()
     default: float | int | None = None
-    """For scalars: what a case sends when it says nothing; an integer may also name a size."""
+    """For scalars: what a case sends when it says nothing."""
     size: str | None = None
+    """Of an integer: the size, or product of sizes, that is sent."""
+
+    @property
+    def sizes_used(self) -> set[str]:
+        """Names of the sizes that a case must know to draw it."""
+        return sizes_in([*self.shape, *([self.size] if self.size else [])])
 
 
 class Result(Model):
@@ -56,6 +60,10 @@ class Result(Model):
     name: Identifier
     shape: Shape
     meaning: str = ""
+
+    @property
+    def sizes_used(self) -> set[str]:
+        return sizes_in(self.shape)
 
 
 class Case(Model):
@@ -112,6 +120,15 @@ class SoftmaxCheck(Model):
         return {name for name in (*named, *self.edit_future) if name}
 
 
+class FutureCheck(Model):
+    """Results up to a position stay as they were when later rows of the inputs change."""
+
+    check: Literal["future"]
+    points: Points
+    edit: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    """The arguments whose later rows are changed."""
+
+
 class PurityCheck(Model):
     """Inputs are left as they were, and an equal call gives an equal result."""
 
@@ -141,6 +158,9 @@ class CostCheck(Model):
     steps_target: str = "1"
     symbols: tuple[str, ...]
     """The sizes that grow, in the order in which polynomials are written."""
+    multiples: Mapping[str, str] | None = None
+    """Symbols that are multiples of another while counting. Unless said, the exercise's own; or else the
+    first symbol is one of a symbol that is sent as an integer, as a window is."""
     tied: Mapping[str, str] = {}
     """Sizes that follow a symbol while counting, such as ``m: n``."""
     values: Mapping[str, Values] = {}
@@ -149,9 +169,17 @@ class CostCheck(Model):
     def points(self) -> float:
         return self.operations + self.memory + self.steps
 
+    @model_validator(mode="after")
+    def multiples_are_symbols(self) -> "CostCheck":
+        """Raises ValueError: naming a multiple, or what it is a multiple of, that is no symbol."""
+        multiples = self.multiples or {}
+        _known("multiples", {*multiples, *multiples.values()}, set(self.symbols), "symbol")
+        return self
+
 
 Check = Annotated[
-    CorrectnessCheck | SoftmaxCheck | PurityCheck | ShapeCheck | CostCheck, Field(discriminator="check")
+    CorrectnessCheck | SoftmaxCheck | FutureCheck | PurityCheck | ShapeCheck | CostCheck,
+    Field(discriminator="check"),
 ]
 
 
@@ -188,7 +216,7 @@ class Fault(Model):
     """A submission with right values that must lose one check, and that only."""
 
     name: Slug
-    loses: Literal["softmax", "purity", "shape", "cost", "correctness"]
+    loses: Literal["softmax", "future", "purity", "shape", "cost", "correctness"]
     source: str
 
 
@@ -241,6 +269,12 @@ class Exercise(Model):
             if isinstance(check, SoftmaxCheck):
                 _known("softmax check", {check.weights} if check.weights else set(), results, "result")
                 _known("softmax check", check.arguments_used, arguments, "argument")
+            elif isinstance(check, FutureCheck):
+                _known("future check", set(check.edit), arguments, "argument")
+        for argument in self.arguments:
+            _known(f"argument {argument.name!r}", argument.sizes_used, set(self.sizes), "size")
+        for result in self.results:
+            _known(f"result {result.name!r}", result.sizes_used, set(self.sizes), "size")
         if len({case.name for case in self.cases}) < len(self.cases):
             raise ValueError("two cases have the same name")
         return self

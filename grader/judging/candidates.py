@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 from itertools import product
 
-from grader.domain.exercise import BATCH, Argument, Case, Exercise, Values
+from grader.domain.axes import BATCH, length
+from grader.domain.exercise import Argument, Case, Exercise, Values
 from grader.judging.cases import Inputs, draw_inputs, generator
 
 DRAWS = 2
@@ -58,8 +59,7 @@ def _small(exercise: Exercise, case: Case, seed: int) -> Iterator[Inputs]:
 
 def _sizes(exercise: Exercise) -> Iterator[dict[str, int]]:
     """All sizes at 1 or 2, fewest entries first; then all different, then all 3."""
-    used = {axis for argument in exercise.arguments for axis in argument.shape if axis != BATCH}
-    used |= {argument.size for argument in exercise.arguments if argument.size}
+    used = {size for argument in exercise.arguments for size in argument.sizes_used}
     names = [name for name in exercise.sizes if name in used]
     grid = product((1, 2), repeat=min(len(names), MANY_SIZES))
     for sizes in sorted(grid, key=lambda sizes: (sum(sizes), sizes)):
@@ -75,7 +75,7 @@ def _multiplied(exercise: Exercise, sizes: dict[str, int]) -> dict[str, int]:
 
 def _fitting(argument: Argument, values: Values, sizes: Mapping[str, int]) -> Values:
     """Without the overrides whose place lies outside the smaller shape."""
-    lengths = [sizes[axis] if axis in sizes else int(axis) for axis in argument.shape if axis != BATCH]
+    lengths = [length(axis, sizes) for axis in argument.shape if axis != BATCH]
     inside = tuple(
         override
         for override in values.set

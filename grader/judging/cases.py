@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
-from grader.domain.exercise import BATCH, Argument, Case, Exercise, Override, Values
+from grader.domain.axes import BATCH, length
+from grader.domain.exercise import Argument, Case, Exercise, Override, Values
 from grader.errors import GraderError
 
 Array = NDArray[np.generic]
@@ -43,30 +44,15 @@ def draw_arguments(arguments: Iterable[Argument], case: Case, sizes: Mapping[str
 
 
 def shape_of(shape: Iterable[str], sizes: Mapping[str, int], batch: tuple[int, ...] = ()) -> tuple[int, ...]:
-    """Axes in numbers: ``("...", "n", "3")`` is ``(*batch, sizes["n"], 3)``.
+    """Axes in numbers: ``("...", "n", "3*d")`` is ``(*batch, sizes["n"], 3 * sizes["d"])``.
 
     Raises:
         GraderError: an axis that is neither a size nor a number.
     """
     axes: list[int] = []
     for axis in shape:
-        axes += batch if axis == BATCH else (number_of(axis, sizes),)
+        axes += batch if axis == BATCH else (length(axis, sizes),)
     return tuple(axes)
-
-
-def number_of(size: str | int, sizes: Mapping[str, int]) -> int:
-    """A number, or a size by its name.
-
-    Raises:
-        GraderError: neither.
-    """
-    if isinstance(size, int):
-        return size
-    if size in sizes:
-        return sizes[size]
-    if size.isdecimal():
-        return int(size)
-    raise GraderError(f"the size {size!r} is not declared")
 
 
 def _draw(case: Case, argument: Argument, sizes: Mapping[str, int], rng: np.random.Generator) -> Input:
@@ -91,7 +77,7 @@ def _scalar(
             raise GraderError(f"case {case.name!r} gives a list for the scalar {argument.name!r}")
         return number(given)
     if argument.size is not None:
-        return number(sizes[argument.size])
+        return number(length(argument.size, sizes))
     if argument.default is not None:
         return number(argument.default)
     return number(sample(values, (), rng, sizes))
@@ -111,7 +97,9 @@ def sample(
     elif values.distribution == "uniform":
         drawn = values.shift + values.scale * rng.uniform(-1.0, 1.0, shape)
     elif values.distribution == "integers":
-        low, high = number_of(values.low, sizes), number_of(values.high, sizes)
+        low, high = (
+            bound if isinstance(bound, int) else length(bound, sizes) for bound in (values.low, values.high)
+        )
         drawn = rng.integers(low, high, shape, endpoint=True)
     else:
         drawn = np.full(shape, values.scale)

@@ -1,11 +1,19 @@
 """Judges one submission: the whole way from a job to its report."""
 
-from grader.domain.exercise import CorrectnessCheck, CostCheck, PurityCheck, ShapeCheck, SoftmaxCheck
+from grader.domain.exercise import (
+    CorrectnessCheck,
+    CostCheck,
+    FutureCheck,
+    PurityCheck,
+    ShapeCheck,
+    SoftmaxCheck,
+)
 from grader.domain.report import CheckReport, Cost, Counterexample, GradingReport, NamedMistake
 from grader.domain.verdict import CheckVerdict
 from grader.errors import SubmissionInvalid
 from grader.judging.checks.correctness import check_correctness
 from grader.judging.checks.costs import judge_cost
+from grader.judging.checks.future import check_future
 from grader.judging.checks.purity import check_purity
 from grader.judging.checks.shape import check_shape
 from grader.judging.checks.softmax import check_softmax
@@ -21,7 +29,7 @@ from grader.judging.verdict import verdict_of
 from grader.sandbox import Sandbox
 from grader.wire import GradingJob
 
-ABOUT_VALUES = frozenset({"correctness", "softmax", "shape"})
+ABOUT_VALUES = frozenset({"correctness", "softmax", "future", "shape"})
 """Checks whose loss a misconception may explain."""
 
 
@@ -76,13 +84,15 @@ def _all_checks(evidence: Evidence) -> tuple[tuple[CheckReport, ...], Cost | Non
 
 
 def _check(
-    check: CorrectnessCheck | SoftmaxCheck | PurityCheck | ShapeCheck, evidence: Evidence
+    check: CorrectnessCheck | SoftmaxCheck | FutureCheck | PurityCheck | ShapeCheck, evidence: Evidence
 ) -> CheckReport:
     match check:
         case CorrectnessCheck():
             return check_correctness(check, evidence)
         case SoftmaxCheck():
             return check_softmax(check, evidence)
+        case FutureCheck():
+            return check_future(check, evidence)
         case PurityCheck():
             return check_purity(check, evidence)
         case ShapeCheck():

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from grader.domain.exercise import Exercise, PurityCheck, SoftmaxCheck
+from grader.domain.exercise import Exercise, FutureCheck, PurityCheck, SoftmaxCheck
 from grader.judging.cache import Cache
+from grader.judging.checks.future import plan_future
 from grader.judging.checks.purity import plan_purity
 from grader.judging.checks.softmax_probes import plan_softmax
 from grader.judging.plan import BASE, Plan, call, draw_trials
@@ -44,6 +45,8 @@ def plan_calls(exercise: Exercise, seed: int) -> Plan:
             plan_purity(plan, plan.turn(0))
         elif isinstance(check, SoftmaxCheck):
             plan_softmax(plan, check, seed)
+        elif isinstance(check, FutureCheck):
+            plan_future(plan, check.edit, seed, plan.turn(2))
     if any(isinstance(check, PurityCheck) for check in exercise.checks):
         plan.echo_all()
     return plan

@@ -4,7 +4,7 @@
 - the starter: not accepted;
 - a misconception: loses a check, and is diagnosed as itself, or with those it is declared to tie with;
 - a fault: loses the check it names and no other. Wrong values may break what softmax says about values, and
-  earn nothing for their cost, so a fault of correctness may lose these too.
+  earn nothing for their cost, so a fault of correctness may lose these too, and may see the future.
 """
 
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ from grader.judging.judge import judge
 from grader.sandbox import Sandbox
 from grader.wire import GradingJob
 
-ABOUT_VALUES = frozenset({"softmax", "cost"})
+ABOUT_VALUES = frozenset({"softmax", "future", "cost"})
 """Checks that wrong values may lose besides correctness."""
 
 

@@ -15,7 +15,14 @@ from grader.sandbox import Sandbox
 PAGE = (Path(__file__).parents[2] / "docs" / "content-format.md").read_text(encoding="utf-8")
 EXERCISE_MODELS = [
     *(domain.Override, domain.Values, domain.Argument, domain.Result, domain.Case, domain.Limits, domain.Tie),
-    *(domain.CorrectnessCheck, domain.SoftmaxCheck, domain.Shift, domain.CostCheck, domain.Exercise),
+    *(
+        domain.CorrectnessCheck,
+        domain.SoftmaxCheck,
+        domain.Shift,
+        domain.FutureCheck,
+        domain.CostCheck,
+        domain.Exercise,
+    ),
 ]
 FROM_FILES = {"prompt", "starter", "reference", "accepted", "misconceptions", "faults", "digest"}
 

@@ -71,7 +71,7 @@ def _problem(check: SoftmaxCheck, evidence: Evidence, trial: Trial, weights: Flo
         or _sums_problem(evidence, trial)
         or _extreme_problem(check, evidence, trial)
         or _shift_problem(check, evidence, trial, weights)
-        or future_problem(check, evidence, trial)
+        or future_problem(check.edit_future, evidence, trial)
     )
 
 

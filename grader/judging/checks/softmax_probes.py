@@ -23,7 +23,7 @@ def plan_softmax(plan: Plan, check: SoftmaxCheck, seed: int) -> None:
             plan.first.append(call(EXTREME, trial, _reading(check, _extreme(check.shift, trial.inputs))))
         for trial in plan.turn(1):
             plan.second.append(call(SHIFTED, trial, _reading(check, _shifted(check.shift, trial, seed))))
-    plan_future(plan, check, seed, plan.turn(2))
+    plan_future(plan, check.edit_future, seed, plan.turn(2))
 
 
 def weights_call(check: SoftmaxCheck, trial: Trial) -> str:

@@ -38,13 +38,13 @@ class Grid:
 
     @classmethod
     def of(
-        cls, arguments: Iterable[Argument], symbols: tuple[str, ...], multiples: Mapping[str, str]
+        cls, arguments: Iterable[Argument], symbols: tuple[str, ...], multiples: Mapping[str, str] | None
     ) -> "Grid":
-        """The ``multiples`` among the symbols; if none, the length takes those of a size that is sent."""
-        pairs = [(whole, part) for whole, part in multiples.items() if whole in symbols]
-        if not pairs:
+        """The ``multiples`` among the symbols; unless said, the length takes those of a size that is sent."""
+        if multiples is None:
             sent = [argument.size for argument in arguments if argument.kind == "integer"]
-            pairs = [(symbols[0], size) for size in sent if size in symbols[1:]][:1]
+            multiples = dict([(symbols[0], size) for size in sent if size in symbols[1:]][:1])
+        pairs = [(whole, part) for whole, part in multiples.items() if whole in symbols]
         wholes = tuple(symbols.index(whole) for whole, _ in pairs)
         return cls(symbols, symbols.index(pairs[0][1]) if pairs else None, wholes)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import ceil
 
+from grader.domain.axes import factors
 from grader.domain.exercise import CostCheck, Exercise
 from grader.domain.growth import parse_growth
 from grader.domain.report import CheckReport
@@ -48,7 +49,10 @@ def target_monomials(grid: Grid, target: str) -> tuple[Exponents, ...]:
 def input_monomials(exercise: Exercise, check: CostCheck) -> tuple[Exponents, ...]:
     """How large the inputs are, as powers of the symbols."""
     names = {**{symbol: symbol for symbol in check.symbols}, **check.tied}
-    shapes = [[names.get(axis) for axis in argument.shape] for argument in exercise.arguments]
+    shapes = [
+        [names.get(factor) for axis in argument.shape for factor in factors(axis)]
+        for argument in exercise.arguments
+    ]
     return tuple((*(shape.count(symbol) for symbol in check.symbols), 0) for shape in shapes)
 
 

@@ -77,8 +77,8 @@ class Problem:
     """Sizes that follow a symbol."""
     fixed: Mapping[str, int] = field(default_factory=dict)
     """Sizes that stay."""
-    multiples: Mapping[str, str] = field(default_factory=dict)
-    """Symbols that are multiples of another."""
+    multiples: Mapping[str, str] | None = None
+    """Symbols that are multiples of another; unless said, the first is one of a symbol that is sent."""
     values: Mapping[str, Values] = field(default_factory=dict)
     limits: Limits = field(default_factory=Limits)
 
@@ -95,7 +95,7 @@ class Problem:
             seed=seed,
             tied=check.tied,
             fixed=exercise.sizes,
-            multiples=exercise.multiples,
+            multiples=check.multiples if check.multiples is not None else exercise.multiples or None,
             values=check.values,
             limits=limits,
         )

@@ -26,6 +26,18 @@ def test_the_last_candidate_has_the_failing_shapes() -> None:
     assert shapes(ORDINARY)[-1] == (3, 2)
 
 
+def test_products_of_sizes_stay_products() -> None:
+    patches = attention(
+        arguments=[{"name": "X", "shape": ["n*d", "d"]}, {"name": "d", "kind": "integer", "size": "d"}],
+        results=[],
+        checks=[],
+        cases=[{"name": "x"}],
+    )
+    found = [(np.shape(i["X"]), i["d"]) for i in candidates(patches, patches.cases[0], 0)]
+    assert ((2, 2), 2) in found
+    assert all(rows % width == 0 and width == d for (rows, width), d in found)
+
+
 def test_a_batch_is_tried_after_its_absence() -> None:
     batched = attention(
         arguments=[{"name": "Q", "shape": ["...", "n"]}],

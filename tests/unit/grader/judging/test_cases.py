@@ -68,6 +68,17 @@ def test_scalars_come_from_a_size_or_a_default_as_their_kind() -> None:
     assert isinstance(inputs["scale"], float)
 
 
+def test_axes_and_integers_may_be_products_of_sizes() -> None:
+    exercise = attention(
+        arguments=[{"name": "X", "shape": ["2*n", "n*m"]}, {"name": "d", "kind": "integer", "size": "2*m"}],
+        results=[],
+        cases=[{"name": "one"}],
+        checks=[],
+    )
+    inputs = draw_inputs(exercise, Case(name="x", sizes={"n": 3, "m": 5}), 0)
+    assert (np.shape(inputs["X"]), inputs["d"]) == ((6, 15), 10)
+
+
 def test_literal_inputs_are_taken_as_they_stand() -> None:
     case = Case(name="x", inputs={"X": [[1.0, 2.0, 3.0]], "window": 9})
     inputs = draw_inputs(scalars(), case, 0)

@@ -54,6 +54,22 @@ def test_a_wrong_value_behind_a_tag_is_on_its_own_line(pack: Path, edit: Edit) -
     assert (problem.field, problem.line) == ("checks[1].memory", 20)
 
 
+def test_a_shape_with_an_undeclared_size_is_refused(pack: Path, edit: Edit) -> None:
+    edit("exercises/double/exercise.yaml", "{name: y, shape: [n]}", "{name: y, shape: [2*n, m]}")
+    assert "result 'y' names the size 'm'; declared are n" in only(pack).message
+
+
+def test_a_multiple_while_counting_is_a_symbol(pack: Path, edit: Edit) -> None:
+    edit("exercises/double/exercise.yaml", "symbols: [n]", "symbols: [n]\n    multiples: {n: w}")
+    assert "multiples names the symbol 'w'; declared are n" in only(pack).message
+
+
+def test_a_check_of_the_future_names_arguments(pack: Path, edit: Edit) -> None:
+    check = "{check: correctness, points: 4}"
+    edit("exercises/double/exercise.yaml", check, "{check: future, points: 4, edit: [z]}")
+    assert "future check names the argument 'z'" in only(pack).message
+
+
 def test_a_case_that_names_no_argument_is_refused(pack: Path, edit: Edit) -> None:
     edit("exercises/double/exercise.yaml", "inputs: {x:", "inputs: {z:")
     assert "names the argument 'z'" in only(pack).message

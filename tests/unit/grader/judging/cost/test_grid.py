@@ -92,15 +92,17 @@ def test_there_are_at_most_as_many_heads_as_features() -> None:
 @pytest.mark.parametrize(
     ("sizes", "multiples", "symbols", "grid"),
     [
-        ({"w": "w"}, {}, ("n", "w", "d"), WINDOW),
+        ({"w": "w"}, None, ("n", "w", "d"), WINDOW),
+        ({}, {"n": "w"}, ("n", "w", "d"), WINDOW),
+        ({"w": "w"}, {}, ("n", "w"), Grid(("n", "w"))),
         ({"h": "h"}, {"d": "h"}, ("n", "d", "h"), HEADS),
         ({"p": "p"}, {"H": "p", "W": "p"}, ("H", "W", "p"), SQUARES),
-        ({}, {}, ("n", "d"), Grid(("n", "d"))),
-        ({"w": "w"}, {}, ("n", "d"), Grid(("n", "d"))),
+        ({}, None, ("n", "d"), Grid(("n", "d"))),
+        ({"w": "w"}, None, ("n", "d"), Grid(("n", "d"))),
     ],
 )
 def test_the_exercise_says_what_divides_what(
-    sizes: dict[str, str], multiples: dict[str, str], symbols: tuple[str, ...], grid: Grid
+    sizes: dict[str, str], multiples: dict[str, str] | None, symbols: tuple[str, ...], grid: Grid
 ) -> None:
     integers = [Argument(name=name, kind="integer", size=size) for name, size in sizes.items()]
     assert Grid.of(integers, symbols, multiples) == grid

@@ -4,12 +4,14 @@ from fractions import Fraction
 
 import pytest
 
+from grader.domain.exercise import CostCheck
 from grader.domain.report import CheckReport
 from grader.domain.verdict import CheckVerdict
 from grader.judging.cost.fit import Fitted
 from grader.judging.cost.grid import Grid
-from grader.judging.cost.judge import Mark, Part, dominant, judge, times
+from grader.judging.cost.judge import Mark, Part, dominant, input_monomials, judge, times
 from grader.judging.cost.polynomial import Exponents, Polynomial
+from tests.unit.grader.judging.attention import attention
 
 MATRIX, WINDOW = Grid(("n", "d")), Grid(("n", "w", "d"), part=1, wholes=(0,))
 
@@ -94,3 +96,24 @@ def test_a_flag_takes_the_points_and_says_why() -> None:
 )
 def test_doubling_is_told_in_words(degree: int, words: str) -> None:
     assert times(degree) == words
+
+
+def test_an_input_is_as_large_as_all_its_axes_and_their_factors_say() -> None:
+    check = CostCheck(
+        check="cost",
+        operations=1,
+        memory=1,
+        operations_target="r",
+        memory_target="r",
+        symbols=("r", "p"),
+        tied={"c": "r"},
+    )
+    image = {"name": "image", "shape": ["r*p", "c*p", "3*k"]}
+    exercise = attention(
+        arguments=[image, {"name": "p", "kind": "integer", "size": "p"}],
+        results=[],
+        cases=[],
+        checks=[],
+        sizes={"r": 2, "c": 3, "p": 4, "k": 5},
+    )
+    assert input_monomials(exercise, check) == ((2, 2, 0), (0, 0, 0))

@@ -51,6 +51,8 @@ class GradingJob(Message):
     exercise: Exercise
     source: str
     seed: int = Field(ge=0, lt=2**63)
+    practice: bool = False
+    """Only the visible cases, compared and not explained: what a student runs while writing."""
 
 
 class ReportMessage(Message):

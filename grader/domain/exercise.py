@@ -11,6 +11,10 @@ from grader.domain.model import Model
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$", max_length=60)]
 Points = Annotated[float, Field(ge=0, le=1000)]
+PRACTISED = frozenset({"correctness", "softmax", "shape"})
+"""Checks of a practice run."""
+PRACTICE_CPU_SECONDS = 1.0
+"""What one child of a practice run may use: somebody waits for it while typing."""
 Shape = tuple[str, ...]
 """Axes by the names of sizes, numbers, or products of these; ``...`` only first; ``()`` is a scalar."""
 
@@ -247,12 +251,31 @@ class Exercise(Model):
     digest: str = ""
 
     @property
+    def can_be_practised(self) -> bool:
+        """Whether it has visible cases, and compares results at all."""
+        compares = any(isinstance(check, CorrectnessCheck) for check in self.checks)
+        return compares and any(case.visible for case in self.cases)
+
+    @property
     def max_score(self) -> float:
         return sum(check.points for check in self.checks)
 
     def for_grading(self) -> "Exercise":
         """The exercise without what only authors and readers need: small enough for a queue."""
         return self.model_copy(update={"prompt": "", "starter": "", "accepted": (), "faults": ()})
+
+    def for_practice(self) -> "Exercise":
+        """The visible cases, and what can be said of them at once; a version of its own for caches."""
+        quick = min(self.limits.cpu_seconds, PRACTICE_CPU_SECONDS)
+        changes = {
+            "cases": tuple(case for case in self.cases if case.visible),
+            "checks": tuple(check for check in self.checks if check.check in PRACTISED),
+            "limits": self.limits.model_copy(update={"cpu_seconds": quick}),
+            "misconceptions": (),
+            "ties": (),
+            "digest": self.digest and f"{self.digest} practice",
+        }
+        return self.model_copy(update=changes)
 
     @model_validator(mode="after")
     def names_agree(self) -> "Exercise":

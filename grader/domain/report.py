@@ -6,6 +6,23 @@ from grader.domain.model import Model
 from grader.domain.verdict import CheckVerdict, Verdict
 
 
+class Table(Model):
+    """An array for people: nested lists of numbers, and where it differs from its counterpart."""
+
+    name: str
+    values: Any
+    differs: tuple[tuple[int, ...], ...] = ()
+    is_weights: bool = False
+
+
+class Comparison(Model):
+    """Inputs, what should come of them, and what the submission gave: nothing where it failed."""
+
+    inputs: tuple[Table, ...]
+    expected: tuple[Table, ...]
+    given: tuple[Table, ...]
+
+
 class CaseOutcome(Model):
     """How one case went; hidden cases keep their inputs to themselves."""
 
@@ -13,6 +30,8 @@ class CaseOutcome(Model):
     visible: bool
     passed: bool
     message: str = ""
+    comparison: Comparison | None = None
+    """Of a visible case whose arrays are small enough to be shown."""
 
 
 class CheckReport(Model):
@@ -33,21 +52,9 @@ class NamedMistake(Model):
     sentence: str
 
 
-class Table(Model):
-    """An array for people: nested lists of numbers, and where it differs from its counterpart."""
-
-    name: str
-    values: Any
-    differs: tuple[tuple[int, ...], ...] = ()
-    is_weights: bool = False
-
-
-class Counterexample(Model):
+class Counterexample(Comparison):
     """The smallest input found on which submission and reference differ."""
 
-    inputs: tuple[Table, ...]
-    expected: tuple[Table, ...]
-    given: tuple[Table, ...]
     message: str
 
 

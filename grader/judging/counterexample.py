@@ -1,25 +1,22 @@
 """The smallest input found on which submission and reference differ, shown with both results."""
 
 from collections.abc import Iterator
-from itertools import islice, zip_longest
-from typing import Any
+from itertools import islice
 
 import numpy as np
 
-from grader.domain.exercise import CorrectnessCheck, Exercise, SoftmaxCheck
-from grader.domain.report import Counterexample, Table
+from grader.domain.exercise import CorrectnessCheck, Exercise
+from grader.domain.report import Counterexample
 from grader.judging.answers import as_floats
 from grader.judging.candidates import candidates
-from grader.judging.cases import Array, Input, Inputs
-from grader.judging.duel import Difference, Duel, Places, duel
+from grader.judging.cases import Array, Inputs
+from grader.judging.comparison import compare
+from grader.judging.duel import Difference, Duel, duel
 from grader.judging.evidence import Evidence
 from grader.judging.execute import ALIVE
 from grader.judging.plan import Trial
 
 SEARCH_CALLS, SIMPLIFY_CALLS = 150, 40
-DIGITS = 6
-LARGEST = 400
-"""Entries of an array that are still shown."""
 
 
 def find_counterexample(
@@ -72,24 +69,11 @@ def _entries(inputs: Inputs) -> Iterator[tuple[str, tuple[int, ...]]]:
 
 
 def _describe(exercise: Exercise, found: Difference) -> Counterexample | None:
-    shown = (*found.inputs.values(), *found.expected, *found.answer.arrays)
-    if any(np.size(value) > LARGEST for value in shown):
+    shown = compare(exercise, found.inputs, found.expected, found.answer.arrays, found.places)
+    if shown is None:
         return None
-    return Counterexample(
-        inputs=tuple(_table(name, value) for name, value in found.inputs.items()),
-        expected=_results(exercise, found.expected, found),
-        given=_results(exercise, found.answer.arrays, found),
-        message=found.answer.problem or _message(exercise, found),
-    )
-
-
-def _results(exercise: Exercise, arrays: tuple[Array, ...], found: Difference) -> tuple[Table, ...]:
-    weights = {check.weights for check in exercise.checks if isinstance(check, SoftmaxCheck)}
-    return tuple(
-        _table(declared.name, array, places or (), is_weights=declared.name in weights)
-        for declared, array, places in zip_longest(exercise.results, arrays, found.places)
-        if array is not None
-    )
+    message = found.answer.problem or _message(exercise, found)
+    return Counterexample(inputs=shown.inputs, expected=shown.expected, given=shown.given, message=message)
 
 
 def _message(exercise: Exercise, found: Difference) -> str:
@@ -102,16 +86,3 @@ def _message(exercise: Exercise, found: Difference) -> str:
         elif places is not None:
             parts.append(f"{declared.name} has the shape {given.shape} instead of {expected.shape}")
     return "; ".join(parts) + "."
-
-
-def _table(name: str, value: Input, differs: Places = (), *, is_weights: bool = False) -> Table:
-    return Table(name=name, values=_numbers(value), differs=differs, is_weights=is_weights)
-
-
-def _numbers(value: Input) -> Any:
-    """Nested lists of numbers with six significant digits."""
-    array = np.asarray(value)
-    if array.dtype.kind != "f":
-        return array.tolist()
-    digits = np.array([float(f"{entry:.{DIGITS}g}") for entry in array.ravel()], np.float64)
-    return digits.reshape(array.shape).tolist()

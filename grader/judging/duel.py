@@ -7,17 +7,15 @@ from dataclasses import dataclass
 import numpy as np
 
 from grader.domain.exercise import CorrectnessCheck, Exercise
-from grader.judging.answers import Answer, read_answer, same_shape
+from grader.judging.answers import Answer, read_answer
 from grader.judging.cases import Array, Inputs
-from grader.judging.checks.correctness import differing
+from grader.judging.checks.correctness import differing_places
+from grader.judging.comparison import Places
 from grader.judging.evidence import Evidence
 from grader.judging.execute import ALIVE, Program
 from grader.judging.reference import REFERENCE_BYTES
 from grader.judging.tolerance import bounds, moved
 from grader.sandbox import Child, Outcome
-
-Places = tuple[tuple[int, ...], ...]
-"""Indices of entries that differ."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +57,7 @@ class Duel:
             bound.allows(given.dtype, self.check.slack)
             for given, bound in zip(answer.arrays, bounds(inputs, expected, moved_results), strict=False)
         ]
-        places = tuple(map(_places, answer.arrays, expected, limits))
+        places = tuple(map(differing_places, answer.arrays, expected, limits))
         if answer.problem or any(found is not None for found in places):
             return Difference(inputs, expected, answer, places)
         return None
@@ -83,13 +81,6 @@ def duel(check: CorrectnessCheck, evidence: Evidence) -> Iterator[Duel]:
         ours.load(reference.source)
         yield Duel(exercise, check, theirs, ours)
         program.add_usage(theirs)
-
-
-def _places(given: Array, expected: Array, limit: float) -> Places | None:
-    if not same_shape(given, expected):
-        return ()
-    wrong = np.argwhere(differing(given, expected, limit))
-    return tuple(tuple(int(i) for i in place) for place in wrong) or None
 
 
 def _kind(places: Places | None) -> bool | None:

@@ -3,6 +3,7 @@
 from grader.domain.exercise import (
     CorrectnessCheck,
     CostCheck,
+    Exercise,
     FutureCheck,
     PurityCheck,
     ShapeCheck,
@@ -43,28 +44,29 @@ def judge(job: GradingJob, sandbox: Sandbox) -> GradingReport:
         source = read_source(job.source, job.exercise)
     except SubmissionInvalid as error:
         return invalid(job, error)
-    evidence = gather(job, source, sandbox)
-    return finished(evidence, find(evidence))
+    exercise = job.exercise.for_practice() if job.practice else job.exercise
+    evidence = gather(exercise, job.seed, source, sandbox)
+    return finished(evidence, find(evidence, explains=not job.practice))
 
 
-def gather(job: GradingJob, source: str, sandbox: Sandbox) -> Evidence:
+def gather(exercise: Exercise, seed: int, source: str, sandbox: Sandbox) -> Evidence:
     """Ask the submission all that the checks need to know."""
-    prepared = prepare(job.exercise, job.seed, sandbox)
-    program = Program(source, job.exercise, sandbox, result_room(prepared.reference))
+    prepared = prepare(exercise, seed, sandbox)
+    program = Program(source, exercise, sandbox, result_room(prepared.reference))
     program.run(prepared.plan.first)
     printed = program.log
     program.run(prepared.plan.second)
-    return Evidence(job.exercise, job.seed, prepared.plan.trials, prepared.reference, program, printed)
+    return Evidence(exercise, seed, prepared.plan.trials, prepared.reference, program, printed)
 
 
-def find(evidence: Evidence) -> Findings:
-    """Judge the evidence."""
+def find(evidence: Evidence, *, explains: bool = True) -> Findings:
+    """Judge the evidence, and look for what explains it."""
     checks, cost = _all_checks(evidence)
     return Findings(
         verdict=verdict_of(checks, evidence.case_results()),
         checks=checks,
-        misconceptions=_misconceptions(evidence, checks),
-        counterexample=_counterexample(evidence, checks),
+        misconceptions=_misconceptions(evidence, checks) if explains else (),
+        counterexample=_counterexample(evidence, checks) if explains else None,
         cost=cost,
     )
 

@@ -8,6 +8,8 @@ from grader.worker import logs
 from grader.worker.settings import WorkerSettings
 
 GRADING_QUEUE = "grading"
+PRACTICE_QUEUE = "practice"
+"""Taken only while nothing waits in ``grading``: queues are asked in the order of their names."""
 REPORTS_QUEUE = "reports"
 SOFT_SECONDS = 10
 """The time between asking a task to end and ending its process."""
@@ -21,7 +23,10 @@ def configuration(settings: WorkerSettings) -> dict[str, Any]:
     return {
         "broker_url": settings.broker_url,
         "broker_connection_retry_on_startup": True,
-        "broker_transport_options": {"visibility_timeout": settings.time_limit + 2 * SOFT_SECONDS},
+        "broker_transport_options": {
+            "visibility_timeout": settings.time_limit + 2 * SOFT_SECONDS,
+            "queue_order_strategy": "sorted",
+        },
         "task_default_queue": GRADING_QUEUE,
         "task_serializer": "json",
         "accept_content": ["json"],

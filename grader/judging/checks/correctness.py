@@ -6,10 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from grader.domain.exercise import CorrectnessCheck, Exercise
-from grader.domain.report import CaseOutcome, CheckReport
+from grader.domain.report import CaseOutcome, CheckReport, Comparison
 from grader.domain.verdict import CheckVerdict
-from grader.judging.answers import as_floats, read_answer, same_shape
+from grader.judging.answers import Answer, as_floats, read_answer, same_shape
 from grader.judging.cases import Array
+from grader.judging.comparison import Places, compare
 from grader.judging.evidence import Evidence
 from grader.judging.plan import Trial
 from grader.judging.reference import Expected
@@ -37,6 +38,14 @@ def differing(given: Array, expected: Array, limit: float) -> NDArray[np.bool_]:
     return difference(given.reshape(expected.shape), expected) > limit
 
 
+def differing_places(given: Array, expected: Array, limit: float) -> Places | None:
+    """Where the two differ: nowhere in particular when of another shape, none when they agree."""
+    if not same_shape(given, expected):
+        return ()
+    wrong = np.argwhere(differing(given, expected, limit))
+    return tuple(tuple(int(i) for i in place) for place in wrong) or None
+
+
 def problem(
     check: CorrectnessCheck, exercise: Exercise, result: CallResult, expected: Expected, *, show: bool
 ) -> str:
@@ -44,19 +53,30 @@ def problem(
     answer = read_answer(result, exercise)
     if answer.problem:
         return answer.problem
-    limits = [
-        bound.allows(given.dtype, check.slack)
-        for given, bound in zip(answer.arrays, expected.bounds, strict=True)
-    ]
     names = [declared.name for declared in exercise.results]
-    each = zip(names, answer.arrays, expected.arrays, limits, strict=True)
+    each = zip(names, answer.arrays, expected.arrays, _limits(check, answer, expected), strict=True)
     return next(filter(None, (_mismatch(*one, show=show) for one in each)), "")
+
+
+def _limits(check: CorrectnessCheck, answer: Answer, expected: Expected) -> list[float]:
+    """How far each given array may stand from the expected one."""
+    each = zip(answer.arrays, expected.bounds, strict=False)
+    return [bound.allows(given.dtype, check.slack) for given, bound in each]
 
 
 def _judge_case(check: CorrectnessCheck, evidence: Evidence, trial: Trial) -> CaseOutcome:
     case, expected = trial.case, evidence.reference[trial.case.name]
     told = problem(check, evidence.exercise, evidence.results[trial.name], expected, show=case.visible)
-    return CaseOutcome(name=case.name, visible=case.visible, passed=not told, message=told)
+    shown = _comparison(check, evidence, trial) if case.visible else None
+    return CaseOutcome(name=case.name, visible=case.visible, passed=not told, message=told, comparison=shown)
+
+
+def _comparison(check: CorrectnessCheck, evidence: Evidence, trial: Trial) -> Comparison | None:
+    expected = evidence.reference[trial.case.name]
+    answer = read_answer(evidence.results[trial.name], evidence.exercise)
+    limits = _limits(check, answer, expected)
+    places = tuple(map(differing_places, answer.arrays, expected.arrays, limits))
+    return compare(evidence.exercise, trial.inputs, expected.arrays, answer.arrays, places)
 
 
 def _mismatch(name: str, given: Array, expected: Array, limit: float, *, show: bool) -> str:

@@ -14,10 +14,9 @@ from grader.domain.item import (
     SingleItem,
     item_adapter,
 )
-from grader.domain.response import YES, Response
+from grader.domain.response import CHOICE, YES, Response
 from grader.domain.variant import Variant
 from grader.items import GROWTH
-from grader.items.choice import CHOICE
 from grader.items.hotspot import CELL
 from grader.items.short_answer import COMPARED, TEXT
 
@@ -119,11 +118,13 @@ def right_response(item: Item, variant: Variant) -> Response:
 def _right_parts(item: Item, variant: Variant) -> Mapping[str, str]:  # noqa: PLR0911
     match item:
         case SingleItem():
-            return {CHOICE: next(o.id for o in item.options if o.right and o.id in variant.shown)}
+            right = (option.id for option in item.options if option.right and option.id in variant.shown)
+            return {CHOICE: variant.key.get(CHOICE) or next(right)}
         case ChoiceItem():
             return {option.id: YES for option in item.options if option.right and option.id in variant.shown}
         case OrderingItem():
-            return {step.id: str(place) for place, step in enumerate(item.steps, start=1)}
+            shown = [step.id for step in item.steps if step.id in variant.shown]
+            return {step: str(place) for place, step in enumerate(shown, start=1)}
         case MatchingItem():
             return {prompt.id: prompt.match for prompt in item.prompts if prompt.id in variant.shown}
         case ComplexityItem():

@@ -12,6 +12,8 @@ from grader.errors import ResponseError
 MAX_PART = 4000
 YES = "yes"
 """What a ticked part holds."""
+CHOICE = "choice"
+"""The part that holds the id of a single choice."""
 
 
 class Response(Model):

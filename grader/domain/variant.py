@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from grader.domain.drawing import Chart, EncoderDecoder
 from grader.domain.model import Model
 
 PLACEHOLDER = re.compile(r"\{\{(\w+)\}\}")
@@ -22,8 +23,11 @@ class Variant(Model):
     """Labels of a matrix or grid."""
     weights: tuple[tuple[float, ...], ...] = ()
     """What a grid shows in its cells, 0 to 1."""
+    chart: Chart | None = None
+    network: EncoderDecoder | None = None
+    """What is drawn beside the question, or in place of a grid."""
     key: Mapping[str, str] = {}
-    """The right answer to each part; of a grid, the cells to select."""
+    """The right answer to each part; of a grid or network, the places to select."""
     wrong: Mapping[str, Mapping[str, str]] = {}
     """By misconception, the answers it leads to; parts that it gets right may be left out."""
 
@@ -32,6 +36,11 @@ class Variant(Model):
         """The names of all cells, row by row."""
         rows, columns = range(1, len(self.rows) + 1), range(1, len(self.columns) + 1)
         return tuple(cell(row, column) for row in rows for column in columns)
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """What can be selected: the parts of the network where there is one, else the cells."""
+        return tuple(place.id for place in self.network.places) if self.network else self.cells
 
     def fill(self, text: str) -> str:
         """``text`` with this variant's values.

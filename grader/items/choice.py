@@ -1,13 +1,10 @@
 """Grading of single and multiple choice."""
 
 from grader.domain.item import MultiItem, Option, SingleItem
-from grader.domain.response import YES, Feedback, PartFeedback, Response
+from grader.domain.response import CHOICE, YES, Feedback, PartFeedback, Response
 from grader.domain.variant import Variant
 from grader.errors import ResponseError
 from grader.items.feedback import named, score_of
-
-CHOICE = "choice"
-"""The part that holds the id of a single choice."""
 
 
 def grade_single(item: SingleItem, variant: Variant, response: Response) -> Feedback:
@@ -20,11 +17,12 @@ def grade_single(item: SingleItem, variant: Variant, response: Response) -> Feed
     if chosen not in variant.shown:
         raise ResponseError("Choose one of the answers.")
     option = next(option for option in item.options if option.id == chosen)
+    is_right = chosen == variant.key.get(CHOICE) or option.right
     return Feedback(
-        score=score_of(item, option.right, 1),
-        parts=(PartFeedback(part=option.id, right=option.right, sentence=variant.fill(option.feedback)),),
+        score=score_of(item, is_right, 1),
+        parts=(PartFeedback(part=option.id, right=is_right, sentence=variant.fill(option.feedback)),),
         misconceptions=named(item, variant, _mistake(option)),
-        sentences=("Right." if option.right else "Not right yet.",),
+        sentences=("Right." if is_right else "Not right yet.",),
     )
 
 

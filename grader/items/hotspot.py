@@ -1,4 +1,4 @@
-"""Grading of cells selected in a grid."""
+"""Grading of places selected: cells of a grid, or parts of a network."""
 
 from grader.domain.item import HotspotItem
 from grader.domain.response import YES, Feedback, PartFeedback, Response
@@ -7,11 +7,11 @@ from grader.errors import ResponseError
 from grader.items.feedback import named, score_of
 
 CELL = "cell"
-"""The part that holds the one cell selected."""
+"""The part that holds the one place selected."""
 
 
 def grade_hotspot(item: HotspotItem, variant: Variant, response: Response) -> Feedback:
-    """One cell: any cell of the key is right. Many: hits earn, cells too many cost.
+    """One place: any of the key is right. Many: hits earn, places too many cost.
 
     Raises:
         ResponseError: nothing is selected.
@@ -36,11 +36,11 @@ def _fits(item: HotspotItem, selected: set[str], cells: set[str]) -> bool:
 
 def _selected(item: HotspotItem, variant: Variant, response: Response) -> set[str]:
     if item.select == "one":
-        selected = {response.text(CELL)} & set(variant.cells)
+        selected = {response.text(CELL)} & set(variant.places)
     else:
-        selected = {part for part in variant.cells if response.text(part) == YES}
+        selected = {part for part in variant.places if response.text(part) == YES}
     if not selected:
-        raise ResponseError("Select a cell of the grid.")
+        raise ResponseError("Select a place.")
     return selected
 
 

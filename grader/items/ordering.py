@@ -1,5 +1,7 @@
 """Grading of orders: any order that the steps allow is right."""
 
+import math
+
 from grader.domain.item import OrderingItem
 from grader.domain.response import Feedback, PartFeedback, Response
 from grader.domain.variant import Variant
@@ -19,11 +21,10 @@ def grade_ordering(item: OrderingItem, variant: Variant, response: Response) -> 
     places = _places(variant, response)
     steps = [
         PartFeedback(
-            part=step.id,
-            right=step.id in places
-            and all(places.get(before, len(variant.shown)) < places[step.id] for before in step.after),
+            part=step,
+            right=step in places and all(places.get(before, math.inf) < places[step] for before in earlier),
         )
-        for step in item.steps
+        for step, earlier in item.before(variant.shown).items()
     ]
     drawn = [option for option in item.distractors if option.id in variant.shown]
     distractors = [

@@ -14,9 +14,9 @@ from grader.domain.item import (
     ShortAnswerItem,
     SingleItem,
 )
+from grader.domain.response import CHOICE
 from grader.domain.variant import Variant, cell
 from grader.items import GROWTH
-from grader.items.choice import CHOICE
 from grader.items.hotspot import CELL
 from grader.items.short_answer import COMPARED, TEXT
 from quizapp.attempts.prose import block

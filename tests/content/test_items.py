@@ -3,16 +3,19 @@
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from random import Random
 
 import pytest
 from ruamel.yaml import YAML
 
 from grader.domain import item as items_domain
+from grader.domain.generator import Arithmetic, Parameters
 from grader.domain.item import HotspotItem, Item, item_adapter
 from grader.domain.model import Model
 from grader.domain.response import Response
 from grader.errors import ResponseError
 from grader.items import grade, parts_of, variant_of
+from grader.items.generators import generate
 from grader.items.hotspot import CELL
 from tests.item_building import TYPES, right_response
 
@@ -109,3 +112,14 @@ def test_the_pages_example_is_an_item() -> None:
     item = item_adapter.validate_python(YAML(typ="safe").load(example))
     variant = variant_of(item, 1)
     assert grade(item, variant, right_response(item, variant)).score.is_full
+
+
+def test_the_page_tells_every_generator() -> None:
+    names = [model.model_fields["name"].annotation.__args__[0] for model in Parameters.__subclasses__()]
+    assert [name for name in names if f"| `{name}` |" not in PAGE] == []
+
+
+def test_the_pages_generator_can_draw() -> None:
+    (example,) = re.findall(r"```yaml\ngenerator:\n(.*?)```", PAGE, re.DOTALL)
+    generator = Arithmetic.model_validate(YAML(typ="safe").load(example))
+    assert set(generate(generator, Random(1)).key) == {"weights"}

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import Field, PositiveInt, model_validator
 
 from grader.domain.exercise import Slug
+from grader.domain.generator import Generator
 from grader.domain.item.base import ItemBase, MisconceptionId, unique
 from grader.domain.model import Model
 
@@ -29,12 +30,13 @@ class Target(Model):
 
 
 class MatchingItem(ItemBase):
-    """Each prompt is a part; several may share a target."""
+    """Each prompt is a part; several may share a target. A generator may give the texts their values."""
 
     type: Literal["matching"]
     prompts: tuple[Prompt, ...] = Field(min_length=2)
     targets: tuple[Target, ...] = Field(min_length=2)
     drawn_prompts: PositiveInt | None = None
+    generator: Generator | None = None
 
     def named_mistakes(self) -> set[str]:
         return {mistake for prompt in self.prompts for mistake in prompt.wrong.values()}

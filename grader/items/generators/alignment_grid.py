@@ -19,10 +19,15 @@ def alignment_grid(parameters: AlignmentGrid, random: Random) -> Variant:
         values={"target": pair.target[pair.asked], "source": pair.source[column - 1]},
         rows=pair.target,
         columns=pair.source,
-        weights=tuple(_weights(pair, position, random) for position in range(len(pair.target))),
+        weights=alignment_weights(pair, random),
         key={cell(row, column): YES},
         wrong=_wrong(pair, row, column),
     )
+
+
+def alignment_weights(pair: SentencePair, random: Random) -> tuple[tuple[float, ...], ...]:
+    """(n, m) rounded weights with noise; the aligned word is the heaviest of its row."""
+    return tuple(_weights(pair, row, random) for row in range(len(pair.target)))
 
 
 def _weights(pair: SentencePair, row: int, random: Random) -> tuple[float, ...]:

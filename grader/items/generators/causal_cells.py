@@ -6,16 +6,16 @@ from random import Random
 from grader.domain.generator import CausalCells
 from grader.domain.response import YES
 from grader.domain.variant import Variant, cell
+from grader.items.generators.whole_matrices import counted
 
 
 def causal_cells(parameters: CausalCells, random: Random) -> Variant:
     """A grid of n by n; rows are queries, columns are keys."""
     tokens = random.randint(parameters.tokens.low, parameters.tokens.high)
-    labels = tuple(str(position + 1) for position in range(tokens))
     return Variant(
         values={"n": str(tokens), "count": str(tokens * (tokens + 1) // 2)},
-        rows=labels,
-        columns=labels,
+        rows=counted(tokens),
+        columns=counted(tokens),
         key=_cells(tokens, lambda query, key: key <= query),
         wrong={
             "MASK-STRICT": _cells(tokens, lambda query, key: key < query),

@@ -5,7 +5,8 @@ from fractions import Fraction
 from random import Random
 
 from grader.domain.generator import SoftmaxOfLogs
-from grader.domain.variant import Variant, cell
+from grader.domain.variant import Variant
+from grader.items.generators.whole_matrices import cells, counted
 
 
 def softmax_of_logs(parameters: SoftmaxOfLogs, random: Random) -> Variant:
@@ -16,14 +17,10 @@ def softmax_of_logs(parameters: SoftmaxOfLogs, random: Random) -> Variant:
     return Variant(
         values={"scores": ",\\ ".join(rf"\ln {number}" for number in numbers)},
         rows=("weights",),
-        columns=tuple(str(position + 1) for position in range(parameters.entries)),
-        key=_row([Fraction(number, sum(numbers)) for number in numbers]),
+        columns=counted(parameters.entries),
+        key=cells([[Fraction(number, sum(numbers)) for number in numbers]]),
         wrong={
-            "SM-NO-NORM": _row([Fraction(number) for number in numbers]),
-            "SM-NO-EXP": _row([Fraction(f"{log / sum(logs):.9f}") for log in logs]),
+            "SM-NO-NORM": cells([[Fraction(number) for number in numbers]]),
+            "SM-NO-EXP": cells([[Fraction(f"{log / sum(logs):.9f}") for log in logs]]),
         },
     )
-
-
-def _row(entries: list[Fraction]) -> dict[str, str]:
-    return {cell(1, column): str(entry) for column, entry in enumerate(entries, start=1)}

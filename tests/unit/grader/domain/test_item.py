@@ -1,11 +1,15 @@
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from pydantic import ValidationError
 
+from grader.domain.generator import Mutant
 from tests.item_building import FIELDS, OPTIONS, item
 
 CAUSAL = {"name": "causal-cells", "tokens": {"low": 3, "high": 5}}
+MASKS = {"name": "faulty-mask"}
+DECIDED = [{"id": mutant, "text": mutant, "right": mutant == "mask-none"} for mutant in get_args(Mutant)]
+UNDECIDED = [{**option, "right": False} for option in DECIDED]
 CAUSAL_MISTAKES = {"MASK-STRICT": "Strict.", "MASK-INVERTED": "Inverted."}
 
 
@@ -24,6 +28,11 @@ CAUSAL_MISTAKES = {"MASK-STRICT": "Strict.", "MASK-INVERTED": "Inverted."}
         ("numeric", {"fields": [{"name": "a", "label": "A"}]}, "answers a, b; name the fields so"),
         ("numeric", {"generator": CAUSAL, "mistakes": CAUSAL_MISTAKES}, "answers no numbers"),
         ("hotspot", {"generator": CAUSAL}, "'MASK-INVERTED', which has no sentence"),
+        ("single", {"generator": MASKS}, "name the options so"),
+        ("single", {"generator": MASKS, "options": DECIDED}, "no option says so itself"),
+        ("multi", {"generator": MASKS, "options": UNDECIDED}, "only a single choice can leave"),
+        ("ordering", {"drawn_steps": 9}, "more lines than there are"),
+        ("ordering", {"drawn_distractors": 2}, "more lines than there are"),
         ("short-answer", {"needed": 4}, "there are 3"),
         ("single", {"colour": "red"}, "not permitted"),
         ("single", {"mistakes": {"lower-case": "x"}}, "should match pattern"),

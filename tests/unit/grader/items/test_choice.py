@@ -1,7 +1,9 @@
 from fractions import Fraction
+from typing import get_args
 
 import pytest
 
+from grader.domain.generator import Mutant
 from grader.domain.response import YES, Feedback, Response
 from grader.errors import ResponseError
 from grader.items import grade, variant_of
@@ -75,3 +77,26 @@ def test_a_wrong_option_left_alone_is_a_right_part() -> None:
 def test_no_tick_at_all_is_no_answer() -> None:
     with pytest.raises(ResponseError, match="at least one"):
         tick()
+
+
+DECIDED = item(
+    "single",
+    options=[{"id": mutant, "text": mutant} for mutant in get_args(Mutant)],
+    draw={"right": 1, "wrong": 3},
+    generator={"name": "faulty-mask"},
+)
+
+
+def test_where_the_draw_decides_its_key_alone_is_right() -> None:
+    variant = variant_of(DECIDED, 1)
+    scores = {
+        option: grade(DECIDED, variant, Response(parts={"choice": option})).score for option in variant.shown
+    }
+    assert [option for option, score in scores.items() if score.is_full] == [variant.key["choice"]]
+    assert len(scores) == 4
+
+
+def test_a_generator_gives_the_options_their_values() -> None:
+    drawn = item("single", generator={"name": "weight-rows"}, stem="{{valid}}")
+    assert "," in variant_of(drawn, 1).fill(drawn.stem)
+    assert set(variant_of(drawn, 1).shown) == {"good", "bad", "worse"}

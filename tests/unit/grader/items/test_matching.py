@@ -35,3 +35,9 @@ def test_only_prompts_that_were_drawn_count() -> None:
     (shown,) = variant.shown
     right = {"cat": "meow", "dog": "woof"}[shown]
     assert grade(drawn, variant, Response(parts={shown: right})).score.is_full
+
+
+def test_a_generator_gives_the_targets_their_values() -> None:
+    drawn = item("matching", generator={"name": "arithmetic", "draws": {"n": [7]}})
+    assert variant_of(drawn, 1).values == {"n": "7"}
+    assert set(variant_of(drawn, 1).shown) == {"cat", "dog"}

@@ -8,6 +8,11 @@ from grader.items import grade, variant_of
 from tests.item_building import item
 
 ITEM = item("ordering")
+CHAIN = [
+    {"id": "wake", "text": "Wake"},
+    {"id": "wash", "text": "Wash", "after": ["wake"]},
+    {"id": "leave", "text": "Leave", "after": ["wash"]},
+]
 
 
 def place(**places: str) -> Feedback:
@@ -54,3 +59,15 @@ def test_a_place_must_be_a_number(text: str) -> None:
 def test_no_place_at_all_is_no_answer() -> None:
     with pytest.raises(ResponseError):
         place(wake="")
+
+
+def test_where_a_step_is_not_drawn_those_before_it_count() -> None:
+    chain = item("ordering", steps=CHAIN, distractors=[], drawn_steps=2)
+    seed = next(seed for seed in range(50) if set(variant_of(chain, seed).shown) == {"wake", "leave"})
+    feedback = grade(chain, variant_of(chain, seed), Response(parts={"wake": "2", "leave": "1"}))
+    assert [(part.part, part.right) for part in feedback.parts] == [("wake", True), ("leave", False)]
+
+
+def test_a_step_far_down_does_not_stand_for_a_missing_one() -> None:
+    feedback = place(wash="1", eat="2", leave="99")
+    assert [part.part for part in feedback.parts if part.right] == ["leave", "sleep"]

@@ -18,6 +18,7 @@ from grader.items.generators import generate
 adapter: TypeAdapter[Generator] = TypeAdapter(Generator)
 seeds = st.integers(min_value=0, max_value=10**6)
 SENTENCES = [{"source": ["ich", "kann"], "target": ["can", "I"], "aligned": [1, 0], "asked": 0}]
+CROSSING = [{"source": ["heute", "kann", "ich"], "target": ["I", "can", "today"], "aligned": [2, 1, 0]}]
 
 
 def draw(seed: int, **parameters: Any) -> Variant:
@@ -54,11 +55,24 @@ def test_attention_of_bits_is_simple_self_attention(seed: int) -> None:
 ALL = [
     {"name": "softmax-of-logs", "entries": 3, "of": {"low": 1, "high": 9}},
     {"name": "attention-of-bits", "tokens": 3, "width": 2},
-    {"name": "bottleneck-sizes", "widths": [128, 256], "length": {"low": 8, "high": 60}},
-    {"name": "cross-weights", "source": {"low": 4, "high": 40}, "target": {"low": 4, "high": 40}},
-    {"name": "dot-product-spread", "widths": [16, 64]},
+    {
+        "name": "arithmetic",
+        "draws": {"n": {"low": 2, "high": 5}, "d": [2, 4]},
+        "key": {"area": "n * d"},
+        "wrong": {"M-SUM": {"area": "n + d"}, "M-SQUARE": {"area": "n**2"}},
+    },
+    {"name": "temperature", "entries": 3, "percent": {"low": 50, "high": 90}},
+    {"name": "shuffled-tokens", "tokens": {"low": 3, "high": 5}},
+    {"name": "weight-rows", "entries": 3},
+    {"name": "pair-scores", "tokens": 3, "width": 2},
+    {"name": "context-vector", "positions": 3, "width": 2, "parts": 4},
+    {"name": "mixed-rows", "tokens": 3, "width": 2},
+    {"name": "bottleneck", "source": {"low": 2, "high": 4}, "target": {"low": 2, "high": 3}},
+    {"name": "length-curves"},
+    {"name": "faulty-mask", "tokens": 4},
     {"name": "causal-cells", "tokens": {"low": 3, "high": 8}},
     {"name": "alignment-grid", "sentences": SENTENCES},
+    {"name": "alignment-crossing", "sentences": CROSSING},
 ]
 
 
@@ -76,20 +90,9 @@ def test_no_misconception_leads_to_the_key(parameters: dict[str, Any], seed: int
     assert not any(answers.items() == variant.key.items() for answers in variant.wrong.values())
 
 
-def test_bottleneck_sizes_count_one_state_or_all() -> None:
-    variant = draw(1, name="bottleneck-sizes", widths=[128], length={"low": 10, "high": 10})
-    assert variant.key == {"without": "128", "with": "1280"}
-
-
-@given(seeds)
-def test_cross_weights_never_draw_a_square(seed: int) -> None:
-    variant = draw(seed, name="cross-weights", source={"low": 4, "high": 6}, target={"low": 4, "high": 6})
-    assert variant.values["source"] != variant.values["target"]
-    assert int(variant.key["weights"]) == int(variant.values["source"]) * int(variant.values["target"])
-
-
-def test_the_spread_of_a_dot_product_is_the_root_of_its_width() -> None:
-    assert draw(1, name="dot-product-spread", widths=[64]).key == {"before": "8", "after": "1"}
+@given(st.sampled_from(ALL), seeds)
+def test_the_same_chance_draws_the_same(parameters: dict[str, Any], seed: int) -> None:
+    assert draw(seed, **parameters) == draw(seed, **parameters)
 
 
 def test_causal_cells_are_the_lower_triangle() -> None:
@@ -116,6 +119,16 @@ def test_the_aligned_word_weighs_most_in_its_row(seed: int) -> None:
         {"name": "causal-cells", "tokens": {"low": 5, "high": 3}},
         {"name": "alignment-grid", "sentences": [SENTENCES[0] | {"aligned": [5, 0]}]},
         {"name": "alignment-grid", "sentences": [SENTENCES[0] | {"asked": 7}]},
+        {"name": "alignment-crossing", "sentences": SENTENCES},
+        {"name": "temperature", "entries": 3, "percent": {"low": 30, "high": 90}},
+        {"name": "temperature", "entries": 3, "percent": {"low": 50, "high": 100}},
+        {"name": "shuffled-tokens", "tokens": {"low": 2, "high": 4}},
+        {"name": "context-vector", "positions": 4, "parts": 4},
+        {"name": "mixed-rows", "tokens": 3, "parts": [3]},
+        {"name": "arithmetic", "draws": {"n": [2]}, "key": {"x": "m"}},
+        {"name": "arithmetic", "draws": {"n": [2]}, "values": {"m": "n^2"}},
+        {"name": "arithmetic", "draws": {"n": []}},
+        {"name": "arithmetic", "cases": [{"n": 2}, {"m": 2}], "key": {"x": "n"}},
     ],
 )
 def test_parameters_that_cannot_work_are_refused_on_loading(parameters: dict[str, Any]) -> None:

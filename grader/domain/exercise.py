@@ -111,17 +111,29 @@ class SoftmaxCheck(Model):
     """The result that holds the weights; without it they are read through ``values_argument``."""
     values_argument: Identifier | None = None
     """V = I gives the weights of any function linear in V; V = 1 gives their row sums."""
+    values_from: Identifier | None = None
+    """Where the values are a product X Wv: X, when ``values_argument`` is Wv."""
     axis: int | Identifier = -1
-    mask: Literal["causal", "window"] | None = None
+    mask: Literal["causal", "window", "padding"] | None = None
     window: Identifier | None = None
+    lengths: Identifier | None = None
+    """With ``padding``: how many keys each sample has; with none its weights are all 0."""
+    rank: int | Identifier | None = None
+    """A number or a size that the rank of the weights does not exceed, as that of φ(Q) φ(K)ᵀ."""
+    extreme: Identifier | None = None
+    """The argument that makes scores extreme, if not that of ``shift``."""
     shift: Shift | None = None
     edit_future: tuple[Identifier, ...] = ()
     """Arguments whose later rows may change without touching earlier results."""
 
     @property
     def arguments_used(self) -> set[str]:
-        named = {self.values_argument, self.window, self.shift.argument if self.shift else None}
+        named = (self.values_argument, self.values_from, self.window, self.lengths, self.made_extreme)
         return {name for name in (*named, *self.edit_future) if name}
+
+    @property
+    def made_extreme(self) -> str | None:
+        return self.extreme or (self.shift.argument if self.shift else None)
 
 
 class FutureCheck(Model):
@@ -292,6 +304,8 @@ class Exercise(Model):
             if isinstance(check, SoftmaxCheck):
                 _known("softmax check", {check.weights} if check.weights else set(), results, "result")
                 _known("softmax check", check.arguments_used, arguments, "argument")
+                rank = {check.rank} if isinstance(check.rank, str) else set()
+                _known("softmax check", rank, set(self.sizes), "size")
             elif isinstance(check, FutureCheck):
                 _known("future check", set(check.edit), arguments, "argument")
         for argument in self.arguments:

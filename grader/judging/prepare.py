@@ -44,7 +44,7 @@ def plan_calls(exercise: Exercise, seed: int) -> Plan:
         if isinstance(check, PurityCheck):
             plan_purity(plan, plan.turn(0))
         elif isinstance(check, SoftmaxCheck):
-            plan_softmax(plan, check, seed)
+            plan_softmax(plan, exercise, check, seed)
         elif isinstance(check, FutureCheck):
             plan_future(plan, check.edit, seed, plan.turn(2))
     if any(isinstance(check, PurityCheck) for check in exercise.checks):

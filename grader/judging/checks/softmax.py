@@ -2,17 +2,20 @@
 
 import numpy as np
 
+from grader.domain.axes import length
 from grader.domain.exercise import SoftmaxCheck
 from grader.domain.report import CheckReport
 from grader.judging.answers import read_answer
 from grader.judging.checks.credit import failed, not_run, passed
 from grader.judging.checks.future import future_problem
+from grader.judging.checks.masks import hidden_weights, mask_problem, row_sums
 from grader.judging.checks.softmax_probes import EXTREME, EXTREME_SCORE, ONES, SHIFTED, weights_call
+from grader.judging.checks.values import number_of_values
 from grader.judging.checks.weights import (
     SUM_TOLERANCE,
     Floats,
     axis_of,
-    mask_problem,
+    rank_problem,
     read_weights,
     rows_problem,
     weights_name,
@@ -43,7 +46,8 @@ def check_softmax(check: SoftmaxCheck, evidence: Evidence) -> CheckReport:
     if _ignores_scores(check, evidence):
         told = f"{weights_name(check)} stays the same when the scores change; a softmax follows them."
         return failed(NAME, check.points, told)
-    return passed(NAME, check.points, "Weights are non-negative and sum to 1, whatever the scores' level.")
+    level = ", whatever the scores' level" if check.shift else ""
+    return passed(NAME, check.points, f"Weights are non-negative and sum to 1{level}.")
 
 
 def _ignores_scores(check: SoftmaxCheck, evidence: Evidence) -> bool:
@@ -67,7 +71,7 @@ def _same_at_extremes(check: SoftmaxCheck, evidence: Evidence, trial: Trial) -> 
 def _problem(check: SoftmaxCheck, evidence: Evidence, trial: Trial, weights: Floats) -> str:
     return (
         _shape_problem(check, evidence, trial, weights)
-        or _weights_problem(check, trial, weights)
+        or _weights_problem(check, evidence, trial, weights)
         or _sums_problem(evidence, trial)
         or _extreme_problem(check, evidence, trial)
         or _shift_problem(check, evidence, trial, weights)
@@ -81,19 +85,22 @@ def _shape_problem(check: SoftmaxCheck, evidence: Evidence, trial: Trial, weight
     if check.weights:
         expected = arrays[evidence.result_names.index(check.weights)].shape
     else:
-        expected = (*arrays[0].shape[:-1], np.shape(trial.inputs[str(check.values_argument)])[-2])
+        expected = (*arrays[0].shape[:-1], number_of_values(check, trial.inputs))
     if weights.shape == expected:
         return ""
     return f"{weights_name(check)} has the shape {weights.shape}; asked is one weight a score, {expected}."
 
 
-def _weights_problem(check: SoftmaxCheck, trial: Trial, weights: Floats) -> str:
-    name = weights_name(check)
-    told = rows_problem(name, weights, axis_of(check, trial.inputs))
-    if told or check.mask is None:
-        return told
-    window = int(trial.inputs[check.window]) if check.mask == "window" and check.window else None
-    return mask_problem(name, weights, window)
+def _weights_problem(check: SoftmaxCheck, evidence: Evidence, trial: Trial, weights: Floats) -> str:
+    """The shape is right, so a mask fits."""
+    name, hidden = weights_name(check), hidden_weights(check, trial.inputs, weights.shape)
+    told = rows_problem(name, weights, axis_of(check, trial.inputs), row_sums(hidden))
+    if not told and hidden is not None:
+        told = mask_problem(check, name, weights, hidden)
+    if not told and check.rank is not None:
+        sizes = {**evidence.exercise.sizes, **trial.case.sizes}
+        told = rank_problem(name, weights, length(str(check.rank), sizes))
+    return told
 
 
 def _sums_problem(evidence: Evidence, trial: Trial) -> str:
@@ -107,7 +114,12 @@ def _sums_problem(evidence: Evidence, trial: Trial) -> str:
 
 def _extreme_problem(check: SoftmaxCheck, evidence: Evidence, trial: Trial) -> str:
     weights = read_weights(check, evidence, probe_name(EXTREME, trial.case))
-    told = "" if weights is None else rows_problem(weights_name(check), weights, axis_of(check, trial.inputs))
+    if weights is None:
+        return ""
+    told = _shape_problem(check, evidence, trial, weights)
+    if not told:
+        sums = row_sums(hidden_weights(check, trial.inputs, weights.shape))
+        told = rows_problem(weights_name(check), weights, axis_of(check, trial.inputs), sums)
     return f"with scores of ±{EXTREME_SCORE:g}, {told}" if told else ""
 
 

@@ -2,10 +2,11 @@
 
 import numpy as np
 
-from grader.domain.exercise import Shift, SoftmaxCheck
+from grader.domain.exercise import Exercise, Shift, SoftmaxCheck
 from grader.judging.cases import Inputs, generator
 from grader.judging.checks.future import plan_future
-from grader.judging.checks.weights import with_identity, with_ones
+from grader.judging.checks.values import with_identity, with_ones
+from grader.judging.execute import Call
 from grader.judging.plan import BASE, Plan, Trial, call, probe_name
 
 IDENTITY, ONES, SHIFTED, EXTREME = "V = I", "V = 1", "shifted", "extreme"
@@ -13,26 +14,29 @@ EXTREME_SCORE = 1e4
 SHIFT_SCALE = 10.0
 
 
-def plan_softmax(plan: Plan, check: SoftmaxCheck, seed: int) -> None:
+def plan_softmax(plan: Plan, exercise: Exercise, check: SoftmaxCheck, seed: int) -> None:
     """Adds them; those compared with another call go to the second child."""
+
+    def reading(kind: str, trial: Trial, inputs: Inputs) -> Call:
+        return call(kind, trial, inputs if check.weights else with_identity(exercise, check, inputs))
+
     if check.weights is None:
-        plan.first += [call(IDENTITY, trial, with_identity(check, trial.inputs)) for trial in plan.trials]
-        plan.first += [call(ONES, trial, with_ones(check, trial.inputs)) for trial in plan.trials[::3]]
+        plan.first += [reading(IDENTITY, trial, trial.inputs) for trial in plan.trials]
+        plan.first += [
+            call(ONES, trial, with_ones(exercise, check, trial.inputs)) for trial in plan.trials[::3]
+        ]
+    if check.made_extreme is not None:
+        plan.first += [
+            reading(EXTREME, trial, _extreme(check.made_extreme, trial.inputs)) for trial in plan.trials[::5]
+        ]
     if check.shift is not None:
-        for trial in plan.trials[::5]:
-            plan.first.append(call(EXTREME, trial, _reading(check, _extreme(check.shift, trial.inputs))))
-        for trial in plan.turn(1):
-            plan.second.append(call(SHIFTED, trial, _reading(check, _shifted(check.shift, trial, seed))))
+        plan.second += [reading(SHIFTED, trial, _shifted(check.shift, trial, seed)) for trial in plan.turn(1)]
     plan_future(plan, check.edit_future, seed, plan.turn(2))
 
 
 def weights_call(check: SoftmaxCheck, trial: Trial) -> str:
     """The name of the call that shows a case's weights."""
     return probe_name(BASE if check.weights else IDENTITY, trial.case)
-
-
-def _reading(check: SoftmaxCheck, inputs: Inputs) -> Inputs:
-    return inputs if check.weights else with_identity(check, inputs)
 
 
 def _shifted(shift: Shift, trial: Trial, seed: int) -> Inputs:
@@ -42,8 +46,8 @@ def _shifted(shift: Shift, trial: Trial, seed: int) -> Inputs:
     return {**trial.inputs, shift.argument: values + step}
 
 
-def _extreme(shift: Shift, inputs: Inputs) -> Inputs:
-    """The shifted argument, scaled until its largest entry is ±1e4."""
-    values = np.asarray(inputs[shift.argument], np.float64)
+def _extreme(name: str, inputs: Inputs) -> Inputs:
+    """The argument, scaled until its largest entry is ±1e4."""
+    values = np.asarray(inputs[name], np.float64)
     largest = np.abs(values[np.isfinite(values)]).max(initial=0.0)
-    return {**inputs, shift.argument: values * (EXTREME_SCORE / largest if largest else 1.0)}
+    return {**inputs, name: values * (EXTREME_SCORE / largest if largest else 1.0)}

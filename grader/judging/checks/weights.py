@@ -1,29 +1,19 @@
 """Where a softmax check finds its weights, and what is asked of one array of them."""
 
-from collections.abc import Callable
-
 import numpy as np
 from numpy.typing import NDArray
 
 from grader.domain.exercise import SoftmaxCheck
 from grader.judging.answers import as_floats, read_answer
-from grader.judging.cases import Array, Inputs
+from grader.judging.cases import Inputs
 from grader.judging.evidence import Evidence
 
 Floats = NDArray[np.float64]
 SUM_TOLERANCE = 1e-4
 """Float32 sums of thousands of weights stay within it; no known mistake does."""
 NEGATIVE = -1e-9
-
-
-def with_identity(check: SoftmaxCheck, inputs: Inputs) -> Inputs:
-    """V = I in place of the values: the result of any function linear in V is then its weights."""
-    return _with_values(check, inputs, np.eye)
-
-
-def with_ones(check: SoftmaxCheck, inputs: Inputs) -> Inputs:
-    """V = 1 in place of the values: each entry of the result is then the sum of a row of weights."""
-    return _with_values(check, inputs, lambda m: np.ones((m, 2)))
+RANK_TOLERANCE = 1e-5
+"""Of the largest singular value: float32 rounds below it, a softmax of drawn scores lies above."""
 
 
 def read_weights(check: SoftmaxCheck, evidence: Evidence, call: str) -> Floats | None:
@@ -44,8 +34,8 @@ def axis_of(check: SoftmaxCheck, inputs: Inputs) -> int:
     return check.axis if isinstance(check.axis, int) else int(inputs[check.axis])
 
 
-def rows_problem(name: str, weights: Floats, axis: int) -> str:
-    """Whether weights along ``axis`` are finite, non-negative and sum to 1; the sentence if not."""
+def rows_problem(name: str, weights: Floats, axis: int, wanted: Floats) -> str:
+    """Whether weights along ``axis`` are finite, non-negative and sum to ``wanted``; the sentence if not."""
     if not -weights.ndim <= axis < weights.ndim:
         return f"{name} has the shape {weights.shape}; it has no axis {axis} to sum to 1."
     if not np.isfinite(weights).all():
@@ -54,39 +44,29 @@ def rows_problem(name: str, weights: Floats, axis: int) -> str:
         place = _first(weights < NEGATIVE)
         return f"{name}: entry {place} is {weights[tuple(place)]:.4g}; weights are never negative: exp first."
     sums = np.asarray(weights.sum(axis=axis))
-    off = np.abs(sums - 1.0) > SUM_TOLERANCE
-    return _sum_sentence(name, weights, axis, sums, off) if off.any() else ""
+    off = np.abs(sums - wanted) > SUM_TOLERANCE
+    return _sum_sentence(name, weights, axis, sums, off, wanted) if off.any() else ""
 
 
-def mask_problem(name: str, weights: Floats, window: int | None) -> str:
-    """Whether hidden entries (later, or ``window`` or more back) are exactly 0; the sentence if not."""
-    if weights.ndim < 2:
-        return f"{name} has the shape {weights.shape}; a row for each position is asked."
-    rows, columns = np.indices(weights.shape[-2:])
-    hidden = columns > rows
-    if window is not None:
-        hidden |= columns <= rows - window
-    leaks = hidden & (weights != 0)
-    if not leaks.any():
+def rank_problem(name: str, weights: Floats, most: int) -> str:
+    """Whether the rank of weights (..., n, m) exceeds ``most``; the sentence if so."""
+    singular = np.linalg.svd(weights, compute_uv=False)  # (..., min(n, m)), falling
+    ranks = (singular > RANK_TOLERANCE * singular[..., :1]).sum(axis=-1)
+    if (ranks <= most).all():
         return ""
-    place = _first(leaks)
-    i, j = place[-2:]
     return (
-        f"{name}: entry {place} is {weights[tuple(place)]:.4g}, but position {i} must not see position {j}: "
-        "set hidden scores to -inf before softmax."
+        f"{name} has rank {ranks.max()}; products of {most} features have rank {most} at most, "
+        "which a softmax of scores has not."
     )
 
 
-def _with_values(check: SoftmaxCheck, inputs: Inputs, make: Callable[[int], Floats]) -> Inputs:
-    name = str(check.values_argument)
-    values: Array = np.asarray(inputs[name])
-    *batch, m, _ = values.shape
-    replacement = make(m)
-    return {**inputs, name: np.broadcast_to(replacement, (*batch, *replacement.shape)).astype(values.dtype)}
-
-
-def _sum_sentence(name: str, weights: Floats, axis: int, sums: Floats, off: NDArray[np.bool_]) -> str:
+def _sum_sentence(
+    name: str, weights: Floats, axis: int, sums: Floats, off: NDArray[np.bool_], wanted: Floats
+) -> str:
     place = _first(off)
+    if np.broadcast_to(wanted, sums.shape)[tuple(place)] == 0:
+        given = f"they sum to {sums[tuple(place)]:.4g}"
+        return f"{name}: row {place} sees no key, so its weights must be 0; {given}."
     kind = {-1: "row", -2: "column"}.get(axis if axis < 0 else axis - weights.ndim, "slice")
     where = place[0] if len(place) == 1 else place
     label = f"{kind} {where}" if place else "it"

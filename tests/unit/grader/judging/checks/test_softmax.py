@@ -138,3 +138,147 @@ def test_the_axis_may_be_named_by_an_argument(sandbox: Sandbox) -> None:
     assert softmax(sandbox, exercise.reference, exercise).verdict is CheckVerdict.PASSED
     report = softmax(sandbox, exercise.reference.replace("sum(axis", "sum(1"), exercise)
     assert "column 0 sums to" in report.message
+
+
+PADDED = """
+import numpy as np
+
+def attend(Q, K, V, lengths):
+    hidden = np.arange(K.shape[1]) >= lengths[:, None, None]
+    scores = np.where(hidden, -np.inf, Q @ K.swapaxes(1, 2))
+    top = np.maximum(scores.max(axis=-1, keepdims=True), -1e300)
+    exps = np.exp(scores - top)
+    A = exps / np.maximum(exps.sum(axis=-1, keepdims=True), 1e-300)
+    return A @ V, A
+"""
+
+
+def padded() -> Exercise:
+    return attention(
+        arguments=[
+            *({"name": name, "shape": ["b", "n", "d"]} for name in "QKV"),
+            {"name": "lengths", "shape": ["b"], "values": {"dtype": "int64"}},
+        ],
+        results=[{"name": "O", "shape": ["b", "n", "d"]}, {"name": "A", "shape": ["b", "n", "n"]}],
+        sizes={"b": 3, "n": 4, "d": 2},
+        cases=[{"name": name, "inputs": {"lengths": [2, 0, 4]}} for name in ("one", "two")],
+        checks=[
+            {
+                "check": "softmax",
+                "points": 1,
+                "weights": "A",
+                "mask": "padding",
+                "lengths": "lengths",
+                "shift": {"argument": "K"},
+            }
+        ],
+        reference=PADDED,
+        misconceptions=[],
+    )
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        (">= lengths", ">= (lengths + (lengths > 0))", "but key 2 is padding"),
+        ("np.where(hidden, -np.inf,", "np.where(hidden, -1e200,", "row [1, 0] sees no key"),
+        ("exps.sum(axis=-1", "2 * exps.sum(axis=-1", "sums to 0.5; each row must sum to 1"),
+        ("np.maximum(exps.sum(axis=-1, keepdims=True), 1e-300)", "exps.sum(axis=-1, keepdims=True)", "NaN"),
+    ],
+)
+def test_padding_weighs_nothing_and_a_row_of_padding_sums_to_nothing(
+    sandbox: Sandbox, right: str, wrong: str, told: str
+) -> None:
+    assert softmax(sandbox, PADDED, padded()).verdict is CheckVerdict.PASSED
+    assert told in softmax(sandbox, PADDED.replace(right, wrong), padded()).message
+
+
+PROJECTED = """
+import numpy as np
+
+def attend(X, Wq, Wv):
+    scores = np.where(np.tri(len(X), dtype=bool), X @ Wq @ (X @ Wq).T, -np.inf)
+    exps = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    A = exps / exps.sum(axis=-1, keepdims=True)
+    return A @ X @ Wv
+"""
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "told"),
+    [
+        ("return A @", "return 2 * A @", "row 0 sums to 2"),
+        ("dtype=bool)", "k=1, dtype=bool)", "position 0 must not see position 1"),
+    ],
+)
+def test_weights_are_read_through_values_that_are_made_inside(
+    sandbox: Sandbox, right: str, wrong: str, told: str
+) -> None:
+    exercise = attention(
+        arguments=[
+            {"name": "X", "shape": ["n", "d"]},
+            {"name": "Wq", "shape": ["d", "m"]},
+            {"name": "Wv", "shape": ["d", "n"]},
+        ],
+        results=[{"name": "O", "shape": ["n", "n"]}],
+        cases=[{"name": f"case {n}", "sizes": {"n": n, "d": 3}} for n in (2, 3, 5)],
+        checks=[
+            {
+                "check": "softmax",
+                "points": 1,
+                "values_argument": "Wv",
+                "values_from": "X",
+                "mask": "causal",
+                "extreme": "Wq",
+                "edit_future": ["X"],
+            }
+        ],
+        reference=PROJECTED,
+        misconceptions=[],
+    )
+    assert softmax(sandbox, PROJECTED, exercise).verdict is CheckVerdict.PASSED
+    assert told in softmax(sandbox, PROJECTED.replace(right, wrong), exercise).message
+
+
+def test_an_argument_may_make_scores_extreme_without_a_shift(sandbox: Sandbox) -> None:
+    exercise = attention(
+        cases=[{"name": "by hand", "visible": True}, {"name": "ordinary"}, {"name": "other"}],
+        checks=[{"check": "softmax", "points": 1, "weights": "A", "extreme": "K"}],
+    )
+    assert softmax(sandbox, REFERENCE, exercise).verdict is CheckVerdict.PASSED
+    assert "with scores of ±10000, A holds NaN" in softmax(sandbox, MISTAKES["no-max"], exercise).message
+
+
+def test_weights_that_do_not_follow_extreme_scores_earn_nothing(sandbox: Sandbox) -> None:
+    exercise = attention(
+        cases=[{"name": f"case {n}"} for n in range(6)],
+        checks=[{"check": "softmax", "points": 1, "weights": "A", "extreme": "K"}],
+    )
+    average = "import numpy as np\ndef attend(Q, K):\n    A = np.full((len(Q), len(K)), 1 / len(K))\n"
+    report = softmax(sandbox, f"{average}    return A @ K, A\n", exercise)
+    assert "A stays the same when the scores change" in report.message
+
+
+KERNEL = """
+import numpy as np
+
+def attend(Q, K):
+    A = np.exp(Q) @ np.exp(K).T
+    A /= A.sum(axis=-1, keepdims=True)
+    return A @ K, A
+"""
+
+
+def test_weights_of_a_product_of_features_have_no_higher_rank(sandbox: Sandbox) -> None:
+    exercise = attention(
+        cases=[{"name": "long", "sizes": {"n": 8, "m": 9, "d": 2}}],
+        checks=[{"check": "softmax", "points": 1, "weights": "A", "rank": "d"}],
+        reference=KERNEL,
+    )
+    assert softmax(sandbox, KERNEL, exercise).verdict is CheckVerdict.PASSED
+    assert (
+        softmax(sandbox, KERNEL.replace("np.exp(Q)", "np.exp(np.float32(Q))"), exercise).verdict
+        is CheckVerdict.PASSED
+    )
+    report = softmax(sandbox, REFERENCE, exercise)
+    assert "products of 2 features have rank 2 at most" in report.message

@@ -16,7 +16,7 @@ PRACTISED = frozenset({"correctness", "softmax", "shape"})
 PRACTICE_CPU_SECONDS = 1.0
 """What one child of a practice run may use: somebody waits for it while typing."""
 Shape = tuple[str, ...]
-"""Axes by the names of sizes, numbers, or products of these; ``...`` only first; ``()`` is a scalar."""
+"""Axes as in `grader.domain.axes`, ``...`` only first; ``()`` is a scalar."""
 
 
 class Override(Model):

@@ -1,10 +1,11 @@
 """From fits to marks: operations, memory and steps, each on its own."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import ceil
 
-from grader.domain.axes import factors
+from grader.domain.axes import powers
 from grader.domain.exercise import CostCheck, Exercise
 from grader.domain.growth import parse_growth
 from grader.domain.report import CheckReport
@@ -49,11 +50,15 @@ def target_monomials(grid: Grid, target: str) -> tuple[Exponents, ...]:
 def input_monomials(exercise: Exercise, check: CostCheck) -> tuple[Exponents, ...]:
     """How large the inputs are, as powers of the symbols."""
     names = {**{symbol: symbol for symbol in check.symbols}, **check.tied}
-    shapes = [
-        [names.get(factor) for axis in argument.shape for factor in factors(axis)]
-        for argument in exercise.arguments
-    ]
-    return tuple((*(shape.count(symbol) for symbol in check.symbols), 0) for shape in shapes)
+    return tuple(_monomial(argument.shape, names, check.symbols) for argument in exercise.arguments)
+
+
+def _monomial(shape: Iterable[str], names: Mapping[str, str], symbols: Iterable[str]) -> Exponents:
+    found: Counter[str] = Counter()
+    for axis in shape:
+        for factor, power in powers(axis).items():
+            found[names.get(factor, "")] += power
+    return (*(found[symbol] for symbol in symbols), 0)
 
 
 def excess(grid: Grid, polynomial: Polynomial, target: Sequence[Exponents]) -> tuple[Exponents, ...]:

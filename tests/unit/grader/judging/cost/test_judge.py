@@ -110,10 +110,10 @@ def test_an_input_is_as_large_as_all_its_axes_and_their_factors_say() -> None:
     )
     image = {"name": "image", "shape": ["r*p", "c*p", "3*k"]}
     exercise = attention(
-        arguments=[image, {"name": "p", "kind": "integer", "size": "p"}],
+        arguments=[image, {"name": "patches", "shape": ["c/p*r"]}],
         results=[],
         cases=[],
         checks=[],
         sizes={"r": 2, "c": 3, "p": 4, "k": 5},
     )
-    assert input_monomials(exercise, check) == ((2, 2, 0), (0, 0, 0))
+    assert input_monomials(exercise, check) == ((2, 2, 0), (2, -1, 0))

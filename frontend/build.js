@@ -1,4 +1,4 @@
-// Bundles the editor and copies htmx into the folder named on the command line.
+// Bundles the editor and copies htmx and idiomorph into the folder named on the command line.
 import { build } from "esbuild";
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
@@ -8,6 +8,7 @@ if (!target) throw new Error("Usage: node build.js FOLDER, for example ../quizap
 
 mkdirSync(join(target, "vendor"), { recursive: true });
 copyFileSync("node_modules/htmx.org/dist/htmx.min.js", join(target, "vendor", "htmx.min.js"));
+copyFileSync("node_modules/idiomorph/dist/idiomorph-ext.min.js", join(target, "vendor", "idiomorph-ext.min.js"));
 
 await build({
   entryPoints: ["src/editor.js"],

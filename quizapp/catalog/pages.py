@@ -1,21 +1,28 @@
 """What the chapter's pages show: text, and what the directives in it stand for."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.safestring import SafeString
 
 from quizapp.catalog import selectors
+from quizapp.catalog.embeds import drawn
 from quizapp.catalog.models import ExerciseVersion, Pack, Section
 from quizapp.common.markdown import Prose, render
 
 
 @dataclass(frozen=True)
 class Embed:
-    """A figure, item or exercise in the text; items and exercises have titles."""
+    """A figure, item or exercise in the text; items and exercises have titles.
+
+    Without ``html`` it is shown as a link to its own page.
+    """
 
     kind: str
     slug: str
     title: str
+    html: SafeString | None = None
 
 
 @dataclass(frozen=True)
@@ -46,6 +53,14 @@ def blocks(section: Section, pack: Pack) -> list[Prose | Embed]:
         elif block.kind == "figure" or block.slug in titles[block.kind]:
             result.append(Embed(block.kind, block.slug, titles.get(block.kind, {}).get(block.slug, "")))
     return result
+
+
+def drawn_blocks(section: Section, pack: Pack, request: HttpRequest) -> list[Prose | Embed]:
+    """The section as this visitor sees it, with what is embedded drawn in its place."""
+    return [
+        replace(block, html=drawn(block.kind, block.slug, request)) if isinstance(block, Embed) else block
+        for block in blocks(section, pack)
+    ]
 
 
 def steps(pack: Pack) -> list[Step]:

@@ -23,7 +23,7 @@ def section(request: HttpRequest, pack: str, slug: str) -> HttpResponse:
         "pack": found,
         "sections": sections,
         "section": here,
-        "blocks": pages.blocks(here, found),
+        "blocks": pages.drawn_blocks(here, found, request),
         "previous": before[-1] if before else None,
         "next": after[0] if after else None,
     }

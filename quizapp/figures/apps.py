@@ -4,7 +4,13 @@ from django.apps import AppConfig
 
 
 class FiguresConfig(AppConfig):
-    """Figures stand above catalog: the chapter embeds them by their address only."""
+    """Figures stand above catalog: they offer themselves to the chapter when the site starts."""
 
     name = "quizapp.figures"
     label = "figures"
+
+    def ready(self) -> None:
+        from quizapp.catalog.embeds import provide
+        from quizapp.figures.selectors import FIGURES, figure_fragment
+
+        provide("figure", lambda slug, request: figure_fragment(slug, {}) if slug in FIGURES else None)

@@ -2,46 +2,54 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.functional import Promise
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
-from quizapp.figures.decoder_figure import decoder_context
-from quizapp.figures.sentence_figure import sentence_context
+from quizapp.figures.shown import decoder_alignment, simple_self_attention
+
+KEPT = 128
+"""Drawn figures kept in memory: some 20 kB each."""
 
 
 @dataclass(frozen=True)
 class Figure:
-    """One live figure: its address, its name, its template, and the context a query asks for."""
+    """One live figure: its address, its name, and the context a query asks for."""
 
     slug: str
-    title: str
-    template: str
+    title: str | Promise
     context: Callable[[Mapping[str, str]], dict[str, Any]]
+
+    @property
+    def template(self) -> str:
+        return f"figures/{self.slug.replace('-', '_')}.html"
 
 
 FIGURES: Mapping[str, Figure] = {
     figure.slug: figure
     for figure in (
         Figure(
-            "simple-self-attention",
-            "Simple self-attention on a sentence",
-            "figures/simple_self_attention.html",
-            sentence_context,
+            "decoder-alignment", _("A decoder that looks back, German to English"), decoder_alignment.context
         ),
         Figure(
-            "decoder-alignment",
-            "A decoder that looks back, German to English",
-            "figures/decoder_alignment.html",
-            decoder_context,
+            "simple-self-attention", _("Simple self-attention on a sentence"), simple_self_attention.context
         ),
     )
 }
 
 
-def figure_fragment(slug: str, query: Mapping[str, str], request: HttpRequest | None = None) -> SafeString:
+def figure_fragment(slug: str, query: Mapping[str, str]) -> SafeString:
     """The HTML of one figure as ``query`` asks for it. Raises KeyError where there is no such figure."""
+    return _drawn(slug, tuple(query.items()), get_language())
+
+
+@lru_cache(maxsize=KEPT)
+def _drawn(slug: str, query: tuple[tuple[str, str], ...], language: str | None) -> SafeString:
+    """A figure is a function of its settings and the language, and of nothing else of the request."""
     figure = FIGURES[slug]
-    return render_to_string(figure.template, {"figure": figure, **figure.context(query)}, request)
+    return render_to_string(figure.template, {"figure": figure, **figure.context(dict(query))})

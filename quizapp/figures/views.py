@@ -24,4 +24,4 @@ def fragment(request: HttpRequest, slug: str) -> HttpResponse:
 def _fragment_or_404(request: HttpRequest, slug: str) -> SafeString:
     if slug not in FIGURES:
         raise Http404(f"There is no figure {slug}.")
-    return figure_fragment(slug, request.GET, request)
+    return figure_fragment(slug, request.GET)

@@ -45,12 +45,11 @@ def test_the_contents_say_what_to_do_in_each_section() -> None:
     assert step.items == 0
 
 
-def test_a_section_shows_its_text_and_links_for_those_without_javascript(client: Client) -> None:
+def test_a_section_shows_its_text_its_figure_and_links_to_the_rest(client: Client) -> None:
     published(("double", ()))
     text = client.get("/chapters/doubling/start/").content.decode()
     assert "<msup>" in text
-    assert 'hx-get="/figures/simple-self-attention/fragment"' in text
-    assert '<a href="/figures/simple-self-attention/">' in text
+    assert text.count('<svg class="figure-drawing"') == 1
     assert '<a href="/exercises/double/">Double</a>' in text
 
 

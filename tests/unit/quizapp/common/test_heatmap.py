@@ -48,3 +48,14 @@ def test_labels_default_to_positions_from_one() -> None:
 def test_a_label_too_few_is_refused() -> None:
     with pytest.raises(ValueError, match="argument"):
         build_heatmap("A", [[1.0], [1.0]], row_labels=["only"])
+
+
+def test_only_the_cells_named_are_masked() -> None:
+    rows = build_heatmap("A", [[1.0, 0.0], [0.5, 0.5]], masked={(0, 1)}).rows
+    assert [[cell.is_masked for cell in row.cells] for row in rows] == [[False, True], [False, False]]
+
+
+def test_rows_to_come_keep_their_place_and_are_empty() -> None:
+    rows = build_heatmap("A", [[1.0, 0.0], [0.5, 0.5]]).until(1).rows
+    assert [row.total for row in rows] == ["1.000", ""]
+    assert [cell.text for cell in rows[1].cells] == ["", ""]

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from quizapp.figures.softmax import FloatArray, softmax
+from quizapp.figures.mathematics.softmax import FloatArray, softmax
 
 
 @dataclass(frozen=True)

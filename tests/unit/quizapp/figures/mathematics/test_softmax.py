@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from quizapp.figures.softmax import FloatArray, softmax
+from quizapp.figures.mathematics.softmax import FloatArray, softmax
 
 scores = arrays(np.float64, st.tuples(st.integers(1, 5), st.integers(1, 6)), elements=st.floats(-1e4, 1e4))
 

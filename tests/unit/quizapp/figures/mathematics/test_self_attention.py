@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from quizapp.figures.self_attention import simple_self_attention
+from quizapp.figures.mathematics.self_attention import simple_self_attention
 
-EXERCISES = Path(__file__).parents[4] / "content" / "self-attention" / "exercises"
+EXERCISES = Path(__file__).parents[5] / "content" / "self-attention" / "exercises"
 X = np.random.default_rng(7).normal(size=(5, 3))
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import numpy as np
 
-from quizapp.figures.alignment import Scorer, additive_scores, align, matching_scorer
+from quizapp.figures.mathematics.alignment import Scorer, additive_scores, align, matching_scorer
 
-EXERCISES = Path(__file__).parents[4] / "content" / "self-attention" / "exercises"
+EXERCISES = Path(__file__).parents[5] / "content" / "self-attention" / "exercises"
 GENERATOR = np.random.default_rng(11)
 STATES = GENERATOR.normal(size=(2, 3))
 ANNOTATIONS = GENERATOR.normal(size=(4, 3))

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from quizapp.figures.made_up import LARGEST, embed
+from quizapp.figures.mathematics.made_up import LARGEST, embed
 
 
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=8))

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from quizapp.figures.softmax import FloatArray, softmax
+from quizapp.figures.mathematics.softmax import FloatArray, softmax
 
 
 @dataclass(frozen=True)

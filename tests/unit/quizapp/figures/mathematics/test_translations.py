@@ -3,9 +3,9 @@
 import numpy as np
 import pytest
 
-from quizapp.figures.alignment import Alignment, align, matching_scorer
-from quizapp.figures.translations import TRANSLATIONS, Translation
-from quizapp.figures.translator import WIDTH, annotations, decoder_states
+from quizapp.figures.mathematics.alignment import Alignment, align, matching_scorer
+from quizapp.figures.mathematics.translations import TRANSLATIONS, Translation
+from quizapp.figures.mathematics.translator import WIDTH, annotations, decoder_states
 
 
 def align_translation(translation: Translation) -> Alignment:

@@ -5,7 +5,7 @@ from hashlib import sha256
 
 import numpy as np
 
-from quizapp.figures.softmax import FloatArray
+from quizapp.figures.mathematics.softmax import FloatArray
 
 LARGEST = 1.5
 

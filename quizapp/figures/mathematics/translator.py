@@ -2,9 +2,9 @@
 
 import numpy as np
 
-from quizapp.figures.made_up import embed
-from quizapp.figures.softmax import FloatArray
-from quizapp.figures.translations import Translation
+from quizapp.figures.mathematics.made_up import embed
+from quizapp.figures.mathematics.softmax import FloatArray
+from quizapp.figures.mathematics.translations import Translation
 
 WIDTH = 4
 SHARED = 0.6  # of the numbers of source words that are rendered together

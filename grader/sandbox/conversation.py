@@ -69,7 +69,7 @@ class Conversation:
         self._read_answers()
         if self._incoming:
             raise Ended(Outcome.PROTOCOL_VIOLATION, "the code wrote to the answer pipe before it was asked")
-        self._outgoing.extend(question)
+        self._outgoing.extend(_joined(question))
         self._poll.register(self._questions, select.POLLOUT)
         header, body = self._await_answer(
             sequence, self._limits.result_bytes + echoed_bytes + ALLOWANCE_BYTES
@@ -179,6 +179,11 @@ class Conversation:
         if waiting.poll(CLOSED_PIPE_SECONDS * 1000):
             raise Ended(Outcome.DIED, "the process ended before it answered")
         raise Ended(Outcome.PROTOCOL_VIOLATION, "the code closed the answer pipe")
+
+
+def _joined(pieces: list[memoryview]) -> list[memoryview]:
+    """As one where they are small: every write may wake the child."""
+    return [memoryview(b"".join(pieces))] if sum(map(len, pieces)) <= CHUNK_BYTES else pieces
 
 
 def _read(descriptor: int) -> bytes | None:

@@ -12,8 +12,10 @@ from grader.judging.cost.polynomial import LOGARITHM, Exponents
 Index = tuple[int, ...]
 """A place in the grid, one number a variable; also the powers of the monomial it adds to the fit."""
 
-LEVELS = 3
+LEVELS = 4
 """Grids to try, each a part of the next: programs with higher powers need more points."""
+MOST_STEPS = 6
+"""Along one variable."""
 
 
 @dataclass(frozen=True)
@@ -61,17 +63,23 @@ class Grid:
         return 4 if place == 0 and place not in self.together else 1
 
     def points(self, level: int) -> list[Index]:
-        """A lower set: with a point, all points below it. Level 0 holds the powers up to 3 in all."""
-        every = product(range(LEVELS + 4), repeat=len(self.symbols))
-        if self.part is None:
-            return [point for point in every if sum(point) <= 3 + level]
-        return [point for point in every if self._has(point, level)]
+        """A lower set: with a point, all points below it."""
+        allowed = self._alone if self.part is None else self._together
+        every = product(range(LEVELS + 3), repeat=len(self.symbols))
+        return [point for point in every if allowed(point, level)]
 
-    def _has(self, point: Index, level: int) -> bool:
-        """Up to the square of a part and its wholes; one power of the rest, or the square of the length."""
-        rest = 1 if 0 in self.together else 2
-        together = [point[place] for place in self.together]
-        return max(together) <= 2 + level and sum(point) - sum(together) <= rest + level
+    def _alone(self, point: Index, level: int) -> bool:
+        """Level 0 holds n² times one power of the rest, the next ones all powers up to 3, 4, 5 in all."""
+        return (point[0] <= 2 and sum(point[1:]) <= 1) if level == 0 else sum(point) <= 2 + level
+
+    def _together(self, point: Index, level: int) -> bool:
+        """Level 0 holds one power of the wholes, the next ones the square of a part and its wholes, and more;
+        and one power of the rest, or the square of the length."""
+        part, *wholes = (point[place] for place in self.together)
+        rest = sum(point) - part - sum(wholes) - (0 if 0 in self.together else 1)
+        if level == 0:
+            return part <= 2 and max(wholes) <= 1 and rest <= 1
+        return max(part, *wholes) <= 1 + level and rest <= level
 
     def sizes(self, index: Sequence[float]) -> dict[str, int]:
         variables = [int(self.origin(place) + self.step(place) * steps) for place, steps in enumerate(index)]

@@ -7,19 +7,21 @@ interpolation in several variables", 1992): integers all the way, fractions only
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
+from math import lcm
+from operator import mul
 
 import numpy as np
 from numpy.typing import NDArray
 
 from grader.judging.cost.grid import Grid, Index
-from grader.judging.cost.polynomial import Polynomial
+from grader.judging.cost.polynomial import Exponents, Polynomial
 
 Counts = NDArray[np.int64]
 
 
 def interpolate(grid: Grid, values: Mapping[Index, Counts]) -> list[Polynomial]:
     """The polynomial of each series; ``values`` holds (series,) counts for each point of a lower set."""
-    points = list(values)
+    points = tuple(values)
     differences = _differences(points, values)  # (points, series)
     found: dict[bytes, Polynomial] = {}
     polynomials = []
@@ -45,17 +47,30 @@ def _differences(points: Sequence[Index], values: Mapping[Index, Counts]) -> Cou
     return np.array([table[point] for point in points])
 
 
-def _polynomial(grid: Grid, points: Sequence[Index], differences: list[int]) -> Polynomial:
-    terms: dict[Index, Fraction] = {}
-    for point, difference in zip(points, differences, strict=True):
-        if difference:
-            for powers, value in _newton(grid, point).items():
-                terms[powers] = terms.get(powers, Fraction(0)) + difference * value
-    return Polynomial.of(grid.written, terms)
+def _polynomial(grid: Grid, points: tuple[Index, ...], differences: list[int]) -> Polynomial:
+    rows, denominator = _basis(grid, points)
+    sums = ((powers, sum(map(mul, row, differences))) for powers, row in rows)
+    return Polynomial.of(
+        grid.written, {powers: Fraction(total, denominator) for powers, total in sums if total}
+    )
 
 
-@lru_cache(maxsize=2048)
-def _newton(grid: Grid, point: Index) -> dict[Index, Fraction]:
+@lru_cache(maxsize=64)
+def _basis(
+    grid: Grid, points: tuple[Index, ...]
+) -> tuple[tuple[tuple[Exponents, tuple[int, ...]], ...], int]:
+    """By monomial, its coefficient in the Newton polynomial of each point: whole numbers over one
+    denominator."""
+    newton = [_newton(grid, point) for point in points]
+    denominator = lcm(*(value.denominator for terms in newton for value in terms.values()))
+    monomials = dict.fromkeys(powers for terms in newton for powers in terms)
+    rows = (
+        (powers, tuple(int(terms.get(powers, 0) * denominator) for terms in newton)) for powers in monomials
+    )
+    return tuple(rows), denominator
+
+
+def _newton(grid: Grid, point: Index) -> dict[Exponents, Fraction]:
     """The product of C((x - origin)/step, order) over the variables, as powers of the symbols."""
     terms: dict[Index, Fraction] = {(): Fraction(1)}
     for variable, order in enumerate(point):

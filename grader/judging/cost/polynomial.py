@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import log2, prod
+from functools import cached_property
+from math import lcm, log2, prod
 
 Exponents = tuple[int, ...]
 """One power a symbol; negative where a window divides, as in ``n²·w⁻¹``."""
@@ -27,15 +28,20 @@ class Polynomial:
         return cls(tuple(symbols), tuple(kept))
 
     def at(self, sizes: Mapping[str, int]) -> Fraction:
-        return sum((value * self._factors(powers, sizes) for powers, value in self.terms), Fraction(0))
+        """Its value, exact but for logarithms of other numbers than powers of two."""
+        denominator, terms = self._over_one_denominator
+        total = sum(numerator * self._factors(powers, sizes) for powers, numerator in terms)
+        return Fraction(total) / denominator
 
-    def _factors(self, powers: Exponents, sizes: Mapping[str, int]) -> Fraction:
-        factors = [
-            (_size(symbol, sizes), power) for symbol, power in zip(self.symbols, powers, strict=True) if power
-        ]
-        above = prod(size**power for size, power in factors if power > 0)
-        below = prod(size**-power for size, power in factors if power < 0)
-        return Fraction(above, below)
+    def _factors(self, powers: Exponents, sizes: Mapping[str, int]) -> int | Fraction:
+        pairs = zip(self.symbols, powers, strict=True)
+        return prod(_raised(_size(symbol, sizes), power) for symbol, power in pairs if power)
+
+    @cached_property
+    def _over_one_denominator(self) -> tuple[int, tuple[tuple[Exponents, int], ...]]:
+        """Whole numbers add up faster than fractions."""
+        denominator = lcm(*(value.denominator for _, value in self.terms))
+        return denominator, tuple((powers, int(value * denominator)) for powers, value in self.terms)
 
     def __str__(self) -> str:
         text = " + ".join(self._term(powers, value) for powers, value in self.terms)
@@ -62,6 +68,10 @@ def monomial_text(symbols: Sequence[str], powers: Exponents) -> str:
 
 def sum_text(symbols: Sequence[str], monomials: Iterable[Exponents]) -> str:
     return " + ".join(monomial_text(symbols, powers) for powers in sorted(monomials, reverse=True))
+
+
+def _raised(size: int | Fraction, power: int) -> int | Fraction:
+    return size**power if power > 0 else Fraction(1, size**-power)
 
 
 def _size(symbol: str, sizes: Mapping[str, int]) -> int | Fraction:

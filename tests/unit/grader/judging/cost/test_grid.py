@@ -59,7 +59,7 @@ def test_powers_of_blocks_become_powers_of_length_and_window() -> None:
 
 
 def test_the_grid_of_a_width_holds_what_attention_with_heads_costs() -> None:
-    points = {HEADS.powers(point) for point in HEADS.points(0)}
+    points = {HEADS.powers(point) for point in HEADS.points(1)}
     assert {(2, 1, 0, 0), (1, 2, 0, 0), (2, 0, 1, 0)} <= points  # n²·d, n·d², h·n²
 
 

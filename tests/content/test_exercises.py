@@ -33,6 +33,10 @@ NAMED = {
         ctx-scores-as-weights ctx-mean ctx-div-t ctx-last-state ctx-argmax ctx-projected ctx-scaled
         ctx-reversed
     """,
+    "rnn-encoder": """
+        rnn-no-recur rnn-no-tanh rnn-no-bias rnn-zero-h0 rnn-wh-t rnn-reversed rnn-shifted rnn-last-only
+        rnn-residual
+    """,
     "simple-self-attention": """
         self-axis0 self-a-transposed self-scaled self-cosine self-feature self-no-diag self-no-softmax
         self-global self-identity self-mean self-causal self-overflow
@@ -59,6 +63,7 @@ BY_HAND = {
     "softmax": ([1 / 8, 2 / 8, 5 / 8],),
     "additive-score": ([5, -5, 8],),
     "decoder-context": ([-np.log(3) / 10, 9], [9 / 10, 1 / 10]),
+    "rnn-encoder": ([[1 / 2], [4 / 5], [0]],),
     "simple-self-attention": (
         [[9 / 10 * np.log(9) ** 0.5, 0], [1 / 2 * np.log(9) ** 0.5, 0]],
         [[9 / 10, 1 / 10], [1 / 2, 1 / 2]],

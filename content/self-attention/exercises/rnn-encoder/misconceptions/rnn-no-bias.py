@@ -1,0 +1,12 @@
+"""The bias is missing: b is added inside tanh at every step."""
+
+import numpy as np
+
+
+def rnn_encoder(X, h0, Wx, Wh, b):
+    h = h0  # (dh,)
+    H = np.empty((len(X), len(h0)))  # (T, dh)
+    for t, x in enumerate(X):
+        h = np.tanh(Wx @ x + Wh @ h)  # (dh,)
+        H[t] = h
+    return H

@@ -1,0 +1,14 @@
+"""The nonlinearity is missing: without tanh the states can grow without bound, and all steps together are one
+linear map.
+"""
+
+import numpy as np
+
+
+def rnn_encoder(X, h0, Wx, Wh, b):
+    h = h0  # (dh,)
+    H = np.empty((len(X), len(h0)))  # (T, dh)
+    for t, x in enumerate(X):
+        h = Wx @ x + Wh @ h + b  # (dh,)
+        H[t] = h
+    return H

@@ -1,12 +1,20 @@
 """Colours and bars, only where a terminal shows them."""
 
 import os
+import re
 from dataclasses import dataclass
 from typing import TextIO
 
 BOLD, DIM, RED, GREEN, YELLOW = "1", "2", "31", "32", "33"
 SHADES = (255, 252, 249, 246, 243, 240, 238, 236)
 """Of the 256-colour palette, from nothing to 1."""
+OURS = r"\x1b\[[0-9;]*m"
+COMMANDS = re.compile(f"({OURS})|[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+
+
+def harmless(text: str) -> str:
+    """``text`` without what would command a terminal but for colours: names and prints are anybody's."""
+    return COMMANDS.sub(lambda found: found[1] or "\ufffd", text)
 
 
 @dataclass(frozen=True)

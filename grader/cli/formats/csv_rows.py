@@ -1,13 +1,15 @@
 """One row a file, for a spreadsheet."""
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 from grader.cli.formats.graded import Graded
 
 COLUMNS = [
     "file",
+    "student",
     "exercise",
     "verdict",
     "score",
@@ -19,9 +21,11 @@ COLUMNS = [
     "seed",
     "version",
 ]
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write_csv(stream: TextIO) -> Callable[[Graded], None]:
+@contextmanager
+def csv_rows(stream: TextIO) -> Iterator[Callable[[Graded], None]]:
     rows = csv.writer(stream, lineterminator="\n")
     rows.writerow(COLUMNS)
 
@@ -30,6 +34,7 @@ def write_csv(stream: TextIO) -> Callable[[Graded], None]:
         rows.writerow(
             [
                 _cell(graded.file),
+                _cell(graded.student),
                 report.exercise,
                 report.verdict,
                 f"{report.score:.4f}",
@@ -44,9 +49,9 @@ def write_csv(stream: TextIO) -> Callable[[Graded], None]:
         )
         stream.flush()
 
-    return write
+    yield write
 
 
 def _cell(text: str) -> str:
     """A spreadsheet runs a cell that begins like a formula, and students choose names and messages."""
-    return f"'{text}" if text[:1] in "=+-@\t\r" and text != "-" else text
+    return f"'{text}" if text.startswith(FORMULA) and text != "-" else text

@@ -12,6 +12,8 @@ class Graded:
     file: str
     source: str
     report: GradingReport
+    student: str = ""
+    """As an export of a learning platform names the person."""
 
 
 def number(value: float) -> str:

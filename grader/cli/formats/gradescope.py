@@ -1,7 +1,8 @@
 """Gradescope's results.json: https://gradescope-autograders.readthedocs.io/en/latest/specs/"""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TextIO
 
 from grader.cli.formats.graded import Graded
@@ -9,11 +10,12 @@ from grader.domain.report import CheckReport
 from grader.domain.verdict import CheckVerdict
 
 
-def write_gradescope(stream: TextIO) -> Callable[[Graded], None]:
+@contextmanager
+def gradescope(stream: TextIO) -> Iterator[Callable[[Graded], None]]:
     def write(graded: Graded) -> None:
         print(json.dumps(results(graded), ensure_ascii=False, allow_nan=False, indent=2), file=stream)
 
-    return write
+    yield write
 
 
 def results(graded: Graded) -> dict[str, Any]:

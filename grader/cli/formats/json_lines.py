@@ -2,24 +2,26 @@
 
 import json
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any, TextIO
 
 from grader.cli.formats.graded import Graded
 
 
-def write_json(stream: TextIO) -> Callable[[Graded], None]:
+@contextmanager
+def json_lines(stream: TextIO) -> Iterator[Callable[[Graded], None]]:
     def write(graded: Graded) -> None:
         print(json.dumps(document(graded), ensure_ascii=False, allow_nan=False), file=stream, flush=True)
 
-    return write
+    yield write
 
 
 def document(graded: Graded) -> dict[str, Any]:
     """The report as it stands, with misconceptions by their ids."""
     report = graded.report.model_dump()
     report["misconceptions"] = [mistake.id for mistake in graded.report.misconceptions]
-    plain: dict[str, Any] = _plain({"file": graded.file, **report})
+    plain: dict[str, Any] = _plain({"file": graded.file, "student": graded.student, **report})
     return plain
 
 

@@ -1,12 +1,13 @@
 """For people: the verdict, each check, the mistake, the smallest difference, the cost."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from textwrap import indent
 from typing import TextIO
 
 from grader.cli.formats.graded import Graded, number
 from grader.cli.formats.tables import counterexample_lines
-from grader.cli.style import BOLD, DIM, GREEN, RED, YELLOW, Style
+from grader.cli.style import BOLD, DIM, GREEN, RED, YELLOW, Style, harmless
 from grader.domain.report import CheckReport, Cost, GradingReport
 from grader.domain.verdict import CheckVerdict, Verdict
 
@@ -19,13 +20,15 @@ SIGNS = {
 COLOURS = {Verdict.ACCEPTED: GREEN, Verdict.PARTIAL: YELLOW}
 
 
-def write_text(stream: TextIO) -> Callable[[Graded], None]:
+@contextmanager
+def text(stream: TextIO) -> Iterator[Callable[[Graded], None]]:
     style = Style.of(stream)
 
     def write(graded: Graded) -> None:
-        print("\n".join(lines(graded, style)), end="\n\n", file=stream, flush=True)
+        text = "\n".join(map(harmless, lines(graded, style)))
+        print(text, end="\n\n", file=stream, flush=True)
 
-    return write
+    yield write
 
 
 def lines(graded: Graded, style: Style) -> Iterator[str]:

@@ -5,6 +5,7 @@ import json
 import math
 from io import StringIO
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
@@ -14,9 +15,9 @@ from tests.unit.grader.cli.reports import graded, table
 
 def written(format_name: str, *reports: dict[str, Any]) -> str:
     stream = StringIO()
-    write = FORMATS[format_name](stream)
-    for changes in reports:
-        write(graded(**changes))
+    with FORMATS[format_name](stream) as write:
+        for changes in reports:
+            write(graded(**changes))
     return stream.getvalue()
 
 
@@ -60,3 +61,24 @@ def test_gradescope_has_score_output_and_tests() -> None:
 
 def test_gradescope_gets_no_score_for_a_failure_of_ours() -> None:
     assert "score" not in json.loads(written("gradescope", {"verdict": "internal_error"}))
+
+
+def test_junit_is_a_suite_a_file_and_a_test_a_check() -> None:
+    suites = ElementTree.fromstring(written("junit", {}, {"checks": [], "verdict": "internal_error"}))
+    assert [(suite.get("tests"), suite.get("failures"), suite.get("errors")) for suite in suites] == [
+        ("1", "1", "0"),
+        ("1", "0", "1"),
+    ]
+    failure = suites.find("testsuite/testcase/failure")
+    assert failure is not None
+    assert (failure.get("message"), failure.text) == (
+        "3 of 4 cases are right.",
+        "2.5 of 4 points\nThe division is missing.",
+    )
+
+
+def test_junit_is_well_formed_whatever_a_message_holds() -> None:
+    written_text = written("junit", {"checks": [], "message": "\x00\x1b[2J <&> \ud800 \uffff"})
+    failure = ElementTree.fromstring(written_text).find("testsuite/testcase/failure")
+    assert failure is not None
+    assert failure.get("message") == "\ufffd\ufffd[2J <&> \ufffd \ufffd"

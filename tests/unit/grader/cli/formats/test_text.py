@@ -9,7 +9,8 @@ from tests.unit.grader.cli.reports import graded, table
 
 def text(**changes: Any) -> str:
     stream = StringIO()
-    FORMATS["text"](stream)(graded(**changes))
+    with FORMATS["text"](stream) as write:
+        write(graded(**changes))
     return stream.getvalue()
 
 
@@ -68,3 +69,10 @@ def test_traceback_and_prints_are_shown_as_blocks() -> None:
 
 def test_nothing_is_coloured_but_on_a_terminal() -> None:
     assert "\x1b" not in text()
+
+
+def test_what_would_command_the_terminal_is_taken_out() -> None:
+    shown = text(stdout="\x1b[2J\x1b]0;title\x07\x9b31mred\ttab\n")
+    assert "\ufffd[2J" in shown or "[2J" not in shown
+    assert not set("\x1b\x07\x9b") & set(shown)
+    assert "red\ttab" in shown

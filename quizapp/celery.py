@@ -1,4 +1,4 @@
-"""The site's side of the queues: it sends to ``grading`` and works on ``reports``."""
+"""The site's side of the queues: it sends to ``grading`` and ``practice``, and works on ``reports``."""
 
 import os
 
@@ -7,6 +7,7 @@ from celery import Celery, signals
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quizapp.settings")
 
 GRADING_QUEUE = "grading"
+PRACTICE_QUEUE = "practice"
 REPORTS_QUEUE = "reports"
 GRADE_TASK = "grader.grade"
 

@@ -11,7 +11,7 @@ from grader.domain.model import Model
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Identifier = Annotated[str, Field(pattern=r"^[A-Za-z_][A-Za-z0-9_]*$", max_length=60)]
 Points = Annotated[float, Field(ge=0, le=1000)]
-PRACTISED = frozenset({"correctness", "softmax", "shape"})
+PRACTISED = frozenset({"correctness", "shape"})
 """Checks of a practice run."""
 PRACTICE_CPU_SECONDS = 1.0
 """What one child of a practice run may use: somebody waits for it while typing."""
@@ -64,6 +64,8 @@ class Result(Model):
     name: Identifier
     shape: Shape
     meaning: str = ""
+    is_weights: bool = False
+    """Whether it is shown as weights even where no softmax check names it."""
 
     @property
     def sizes_used(self) -> set[str]:
@@ -263,6 +265,12 @@ class Exercise(Model):
     digest: str = ""
 
     @property
+    def weights(self) -> frozenset[str]:
+        """Names of the results that hold weights."""
+        judged = {check.weights for check in self.checks if isinstance(check, SoftmaxCheck) and check.weights}
+        return frozenset(judged | {result.name for result in self.results if result.is_weights})
+
+    @property
     def can_be_practised(self) -> bool:
         """Whether it has visible cases, and compares results at all."""
         compares = any(isinstance(check, CorrectnessCheck) for check in self.checks)
@@ -278,8 +286,10 @@ class Exercise(Model):
 
     def for_practice(self) -> "Exercise":
         """The visible cases, and what can be said of them at once; a version of its own for caches."""
+        weights = self.weights
         quick = min(self.limits.cpu_seconds, PRACTICE_CPU_SECONDS)
         changes = {
+            "results": tuple(r.model_copy(update={"is_weights": r.name in weights}) for r in self.results),
             "cases": tuple(case for case in self.cases if case.visible),
             "checks": tuple(check for check in self.checks if check.check in PRACTISED),
             "limits": self.limits.model_copy(update={"cpu_seconds": quick}),

@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.domain.exercise import Exercise, SoftmaxCheck
+from grader.domain.exercise import Exercise
 from grader.domain.report import Comparison, Table
 from grader.judging.cases import Array, Input, Inputs
 
@@ -37,7 +37,7 @@ def compare(
 def _results(
     exercise: Exercise, arrays: tuple[Array, ...], places: tuple[Places | None, ...]
 ) -> tuple[Table, ...]:
-    weights = {check.weights for check in exercise.checks if isinstance(check, SoftmaxCheck)}
+    weights = exercise.weights
     return tuple(
         _table(declared.name, array, differs or (), is_weights=declared.name in weights)
         for declared, array, differs in zip_longest(exercise.results, arrays, places)

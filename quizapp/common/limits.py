@@ -1,4 +1,4 @@
-"""Rate limits by address: a fixed window counted in the cache."""
+"""Rate limits by address or by user: a fixed window counted in the cache."""
 
 import time
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from django.http import HttpRequest
 
 @dataclass(frozen=True)
 class Limit:
-    """At most ``amount`` of something from one address in ``seconds``."""
+    """At most ``amount`` of something from one address or user in ``seconds``."""
 
     name: str
     amount: int
@@ -28,13 +28,22 @@ class LimitExceeded(Exception):
 
 
 def enforce(limit: Limit, request: HttpRequest) -> None:
-    """Count this request.
+    """Count this request for the address that it comes from.
+
+    Raises:
+        LimitExceeded: the window is full.
+    """
+    count(limit, get_adapter().get_client_ip(request))
+
+
+def count(limit: Limit, who: object) -> None:
+    """Count once for ``who``: an address, or the key of a user.
 
     Raises:
         LimitExceeded: the window is full.
     """
     window, passed = divmod(int(time.time()), limit.seconds)
-    key = f"limit:{limit.name}:{window}:{get_adapter().get_client_ip(request)}"
+    key = f"limit:{limit.name}:{window}:{who}"
     cache.add(key, 0, timeout=limit.seconds)
     if cache.incr(key) > limit.amount:
         raise LimitExceeded(limit.seconds - passed)

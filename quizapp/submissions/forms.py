@@ -1,11 +1,11 @@
-"""The editor's form."""
+"""The editor's forms."""
 
 from django import forms
 
 from grader.wire import SOURCE_LIMIT
 
 
-class SubmissionForm(forms.Form):
+class DraftForm(forms.Form):
     """Code as typed; line ends become those of Python files, for browsers send CRLF."""
 
     source = forms.CharField(
@@ -14,14 +14,24 @@ class SubmissionForm(forms.Form):
         widget=forms.Textarea,
         error_messages={"null_characters_not_allowed": "The code holds a null character: remove it."},
     )
+    base = forms.IntegerField(required=False, min_value=0)
+    """The version of the draft that the text is built on."""
 
     def clean_source(self) -> str:
         source: str = self.cleaned_data["source"].replace("\r\n", "\n").replace("\r", "\n")
-        if not source.strip():
-            raise forms.ValidationError("The editor is empty: write the function first.")
         size = len(source.encode())
         if size > SOURCE_LIMIT:
             raise forms.ValidationError(
                 f"The code is {size // 1024} KiB long; at most {SOURCE_LIMIT // 1024} KiB are graded."
             )
+        return source
+
+
+class SubmissionForm(DraftForm):
+    """Code to run or to grade: there must be some."""
+
+    def clean_source(self) -> str:
+        source = super().clean_source()
+        if not source.strip():
+            raise forms.ValidationError("The editor is empty: write the function first.")
         return source

@@ -75,3 +75,52 @@ class Report(models.Model):
     def grading(self) -> GradingReport:
         """The domain's value, read anew at each call."""
         return GradingReport.model_validate_json(self.document)
+
+
+class Draft(models.Model):
+    """What a user has written for an exercise and not sent: one text through all its versions."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="drafts")
+    pack = models.ForeignKey("catalog.Pack", models.CASCADE, related_name="+")
+    slug = models.SlugField(max_length=60)
+    source = models.TextField(blank=True)
+    version = models.PositiveIntegerField(default=0)
+    """Counts the changes: who saves says on which one his text is built."""
+    saved = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["user", "pack", "slug"], name="draft_once"),)
+
+    def __str__(self) -> str:
+        return f"{self.slug} {self.version}"
+
+
+class PracticeRun(models.Model):
+    """The last run of a user's unsent code on the visible cases of an exercise: no attempt, no points.
+
+    Nothing here must last: a run that gets lost is started again by whoever waits for it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="practice_runs")
+    exercise = models.ForeignKey("catalog.ExerciseVersion", models.CASCADE, related_name="practice_runs")
+    fence = models.PositiveIntegerField(default=0)
+    """Counts the runs: the report of an earlier one is stale."""
+    started = models.DateTimeField()
+    document = models.TextField(blank=True)
+    """The `GradingReport` as JSON text; empty until it comes."""
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["user", "exercise"], name="practice_run_once"),)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+    @property
+    def is_open(self) -> bool:
+        return not self.document
+
+    @property
+    def grading(self) -> GradingReport:
+        """The domain's value, read anew at each call."""
+        return GradingReport.model_validate_json(self.document)

@@ -2,36 +2,64 @@
 
 from typing import Any
 
-from grader.domain.report import GradingReport
-from quizapp.submissions import chart, tables
-from quizapp.submissions.models import Submission
+from django.utils import timezone
+
+from grader.domain.report import Comparison, GradingReport
+from quizapp.submissions import chart, queue, tables
+from quizapp.submissions.models import PracticeRun, Submission
 from quizapp.submissions.selectors import place_in_line
 
-FIRST_DELAY_MS, GROWTH, LONGEST_DELAY_MS = 400, 1.5, 8000
+DELAY_MS, GROWTH, LONGEST_DELAY_MS = 400, 1.5, 8000
+PATIENT_POLLS = 10
+"""So many times the page asks again at once; then it is a long wait, and it asks ever more seldom."""
+LOST_SECONDS = 2 * queue.PRACTICE_SECONDS
 
 
 def result(submission: Submission, polls: int = 0) -> dict[str, Any]:
     """The context of ``submissions/result.html``: the report, or where the submission stands in line."""
     if submission.is_open:
-        delay = min(LONGEST_DELAY_MS, round(FIRST_DELAY_MS * GROWTH ** min(polls, 20)))
         ahead = place_in_line(submission)
-        return {"submission": submission, "delay": delay, "polls": polls + 1, "ahead": ahead}
+        return {"submission": submission, "delay": delay(polls), "polls": polls + 1, "ahead": ahead}
     if submission.state == Submission.State.FAILED:
         return {"submission": submission}
     return {"submission": submission, **report_parts(submission.report.grading)}
 
 
+def delay(polls: int) -> int:
+    """Milliseconds until a page that has asked ``polls`` times asks again."""
+    return min(LONGEST_DELAY_MS, round(DELAY_MS * GROWTH ** min(max(polls - PATIENT_POLLS, 0), 20)))
+
+
+def practice(run: PracticeRun | None, polls: int = 0) -> dict[str, Any]:
+    """The context of ``submissions/practice.html``: nothing, a run that is open or lost, or its report."""
+    if run is None:
+        return {}
+    if run.is_open:
+        lost = (timezone.now() - run.started).total_seconds() > LOST_SECONDS
+        return {"run": run, "is_lost": lost, "delay": delay(polls), "polls": polls + 1}
+    report = run.grading
+    cases = visible_cases(report)
+    return {"run": run, "report": report, "cases": cases, "right": sum(case["passed"] for case in cases)}
+
+
+def visible_cases(report: GradingReport) -> list[dict[str, Any]]:
+    """The visible cases of a report, with their arrays made ready."""
+    outcomes = [case for check in report.checks for case in check.cases if case.visible]
+    return [{**vars(outcome), "comparison": _comparison(outcome.comparison)} for outcome in outcomes]
+
+
+def _comparison(comparison: Comparison | None) -> dict[str, Any] | None:
+    if comparison is None:
+        return None
+    return {
+        "inputs": tables.panels(comparison.inputs, "input"),
+        "expected": tables.panels(comparison.expected, "expected"),
+        "given": tables.panels(comparison.given, "yours"),
+    }
+
+
 def report_parts(report: GradingReport) -> dict[str, Any]:
     """The report, with its arrays and curves made ready."""
-    counterexample = report.counterexample
-    if counterexample is None:
-        shown = None
-    else:
-        shown = {
-            "message": counterexample.message,
-            "inputs": tables.panels(counterexample.inputs, "input"),
-            "expected": tables.panels(counterexample.expected, "expected"),
-            "given": tables.panels(counterexample.given, "yours"),
-        }
+    shown = _comparison(report.counterexample)
     charts = chart.draw([curve for curve in report.cost.curves if curve.sizes]) if report.cost else []
     return {"report": report, "counterexample": shown, "charts": charts}

@@ -4,21 +4,27 @@ import structlog
 from kombu.exceptions import OperationalError
 
 from grader.wire import GradingJob
-from quizapp.celery import GRADE_TASK, GRADING_QUEUE, app
+from quizapp.celery import GRADE_TASK, GRADING_QUEUE, PRACTICE_QUEUE, app
 
 log = structlog.get_logger(__name__)
+PRACTICE_SECONDS = 20
+"""After which nobody waits for a practice run any more."""
 
 
 def send(job: GradingJob) -> None:
-    """Hand a job to the graders; where the broker does not answer, the sweeper sends it later."""
+    """Hand a job to the graders; where the broker does not answer, the sweeper sends submissions later.
+
+    A practice run waits behind every submission, and is dropped when it has waited too long.
+    """
+    queue, expires = (PRACTICE_QUEUE, PRACTICE_SECONDS) if job.practice else (GRADING_QUEUE, None)
     try:
-        app.send_task(GRADE_TASK, args=[job.to_json()], queue=GRADING_QUEUE)
+        app.send_task(GRADE_TASK, args=[job.to_json()], queue=queue, expires=expires)
     except OperationalError as error:
         log.warning("broker_unreachable", submission=job.submission, reason=str(error))
 
 
 def depth() -> int:
-    """How many jobs no worker has taken yet.
+    """How many submissions no worker has taken yet.
 
     Raises:
         OperationalError: the broker does not answer.

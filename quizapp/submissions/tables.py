@@ -1,11 +1,23 @@
 """Arrays of a counterexample made ready for the page: weights as heatmaps, the rest as matrices."""
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from grader.domain.report import Table
 from quizapp.common.heatmap import Heatmap, build_heatmap
+
+LARGE = 1e6
+"""From here on decimals say nothing."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A number as text, and whether it differs from its counterpart."""
+
+    text: str
+    differs: bool
 
 
 @dataclass(frozen=True)
@@ -14,7 +26,7 @@ class Panel:
 
     name: str
     caption: str
-    rows: list[list[Any]]
+    rows: list[list[Entry]]
     heatmap: Heatmap | None = None
 
 
@@ -26,10 +38,31 @@ def panels(tables: Sequence[Table], label: str) -> list[Panel]:
 def _panels(table: Table, label: str) -> Iterator[Panel]:
     for index, rows in matrices(table.values):
         name = table.name + "".join(f"[{i}]" for i in index)
-        inside = [place[len(index) :] for place in table.differs if place[: len(index)] == index]
-        weights = table.is_weights and all(isinstance(value, int | float) for row in rows for value in row)
+        inside = _in_matrix([place[len(index) :] for place in table.differs if place[: len(index)] == index])
         caption = f"{name}, {label}"
-        yield Panel(name, caption, rows, build_heatmap(caption, rows, differs=inside) if weights else None)
+        weights = table.is_weights and all(isinstance(value, int | float) for row in rows for value in row)
+        heatmap = build_heatmap(caption, rows, differs=inside) if weights else None
+        yield Panel(name, caption, _entries(rows, inside), heatmap)
+
+
+def _in_matrix(places: Collection[tuple[int, ...]]) -> set[tuple[int, ...]]:
+    """Places in a matrix: a vector is its only row."""
+    return {(0,) * (2 - len(place)) + place for place in places}
+
+
+def _entries(rows: list[list[Any]], differs: Collection[tuple[int, ...]]) -> list[list[Entry]]:
+    return [
+        [Entry(number(value, exact=(i, j) in differs), (i, j) in differs) for j, value in enumerate(row)]
+        for i, row in enumerate(rows)
+    ]
+
+
+def number(value: Any, *, exact: bool = False) -> str:
+    """At most four decimals, six digits where ``exact``: entries that differ must not look the same."""
+    if not isinstance(value, float) or not math.isfinite(value):
+        return str(value)
+    digits = f"{value:.6g}" if exact or abs(value) >= LARGE else f"{value:.4f}".rstrip("0").rstrip(".")
+    return digits.replace("-0", "0", 1) if float(digits) == 0 else digits
 
 
 def matrices(values: Any) -> Iterator[tuple[tuple[int, ...], list[list[Any]]]]:

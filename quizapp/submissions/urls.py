@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from quizapp.submissions import views
+from quizapp.submissions.views import draft, exercise, practice, submission
 
 app_name = "submissions"
 urlpatterns = [
-    path("exercises/<slug:slug>/", views.exercise, name="exercise"),
-    path("exercises/<slug:slug>/history/", views.history, name="history"),
-    path("submissions/<uuid:pk>/", views.submission, name="submission"),
-    path("submissions/<uuid:pk>/result/", views.result, name="result"),
+    path("exercises/<slug:slug>/", exercise.exercise, name="exercise"),
+    path("exercises/<slug:slug>/draft/", draft.draft, name="draft"),
+    path("exercises/<slug:slug>/history/", exercise.history, name="history"),
+    path("exercises/<slug:slug>/practice/", practice.practice, name="practice"),
+    path("submissions/<uuid:pk>/", submission.submission, name="submission"),
+    path("submissions/<uuid:pk>/result/", submission.result, name="result"),
 ]

@@ -7,7 +7,7 @@ import pytest
 from quizapp.accounts.models import User
 from quizapp.catalog.models import ExerciseVersion
 from quizapp.catalog.services import publish
-from quizapp.celery import GRADING_QUEUE, app
+from quizapp.celery import GRADING_QUEUE, PRACTICE_QUEUE, app
 from quizapp.courses.models import Membership
 from quizapp.courses.services import give_role, open_course
 from tests import building
@@ -24,7 +24,9 @@ def memory_broker() -> None:
 def empty_queue() -> Iterator[None]:
     yield
     with app.connection_for_read() as connection:
-        connection.default_channel.queue_purge(GRADING_QUEUE)
+        for queue in (GRADING_QUEUE, PRACTICE_QUEUE):
+            connection.default_channel.queue_declare(queue)
+            connection.default_channel.queue_purge(queue)
 
 
 @pytest.fixture

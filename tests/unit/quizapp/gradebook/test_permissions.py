@@ -13,7 +13,7 @@ from quizapp.submissions.models import Submission
 from quizapp.submissions.services import submit
 from tests import building
 
-OK, FORBIDDEN, HIDDEN = 200, 403, 404
+OK, FORBIDDEN, HIDDEN, POST_ONLY = 200, 403, 404, 405
 TO_SIGN_IN = TO_START = TO_CHANGE_IT = 302
 SUBMISSION = UUID(int=7)
 VISITORS = ("anonymous", "guest", "student", "instructor", "staff")
@@ -24,6 +24,8 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "catalog:exercises": ({}, (OK, OK, OK, OK, OK)),
     "catalog:section": ({"pack": "doubling", "slug": "start"}, (OK, OK, OK, OK, OK)),
     "submissions:exercise": ({"slug": "double"}, (OK, OK, OK, OK, OK)),
+    "submissions:draft": ({"slug": "double"}, (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY)),
+    "submissions:practice": ({"slug": "double"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "submissions:history": ({"slug": "double"}, (OK, OK, OK, OK, OK)),
     "submissions:submission": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, OK, OK)),
     "submissions:result": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, OK, OK)),

@@ -1,5 +1,7 @@
+import pytest
+
 from grader.domain.report import Table
-from quizapp.submissions.tables import matrices, panels
+from quizapp.submissions.tables import Entry, matrices, number, panels
 
 
 def test_a_scalar_is_a_matrix_of_one_entry() -> None:
@@ -32,4 +34,29 @@ def test_weights_become_a_heatmap_that_marks_what_differs() -> None:
 def test_other_arrays_stay_matrices() -> None:
     (panel,) = panels([Table(name="O", values=[[1.0]])], "expected")
     assert panel.heatmap is None
-    assert panel.rows == [[1.0]]
+    assert panel.rows == [[Entry("1", differs=False)]]
+
+
+def test_what_differs_is_marked_in_a_vector_too() -> None:
+    (panel,) = panels([Table(name="s", values=[1.0, 2.5], differs=((1,),))], "yours")
+    assert panel.rows == [[Entry("1", differs=False), Entry("2.5", differs=True)]]
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (3, "3"),
+        (0.25, "0.25"),
+        (-0.73106, "-0.7311"),
+        (-0.00001, "0"),
+        (1e9, "1e+09"),
+        (float("nan"), "nan"),
+        (True, "True"),
+    ],
+)
+def test_numbers_are_short(value: float, text: str) -> None:
+    assert number(value) == text
+
+
+def test_entries_that_differ_do_not_look_the_same() -> None:
+    assert number(0.330211, exact=True) != number(0.330214, exact=True)

@@ -2,10 +2,17 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from grader.domain.exercise import Case
+from grader.domain.report import CaseOutcome, CheckReport
+from grader.domain.verdict import Verdict
 from quizapp.accounts.models import User
 from quizapp.catalog.models import ExerciseVersion
-from quizapp.submissions import views
-from quizapp.submissions.models import Report, Submission
+from quizapp.catalog.services import publish
+from quizapp.common.limits import Limit
+from quizapp.courses.services import open_course
+from quizapp.submissions import drafts
+from quizapp.submissions.models import Draft, PracticeRun, Report, Submission
+from quizapp.submissions.views import exercise, practice
 from tests import building
 
 HTMX = {"HX-Request": "true"}
@@ -14,7 +21,8 @@ HTMX = {"HX-Request": "true"}
 @pytest.fixture(autouse=True)
 def no_waiting(monkeypatch: pytest.MonkeyPatch) -> None:
     """No worker runs here: nobody is waited for."""
-    monkeypatch.setattr(views, "WAIT_SECONDS", 0.0)
+    monkeypatch.setattr(exercise, "WAIT_SECONDS", 0.0)
+    monkeypatch.setattr(practice, "WAIT_SECONDS", 0.0)
 
 
 @pytest.fixture
@@ -73,7 +81,7 @@ def test_a_page_that_waits_asks_again_even_without_javascript(client: Client, pa
 def test_with_htmx_the_answer_polls_ever_more_seldom(client: Client, page: str) -> None:
     submission = submit(client, page)
     address = reverse("submissions:result", args=[submission.pk])
-    first, later = (client.get(address, {"polls": polls}).content.decode() for polls in ("0", "5"))
+    first, later = (client.get(address, {"polls": polls}).content.decode() for polls in ("0", "15"))
     assert "?polls=1" in first
     assert "delay:400ms" in first
     assert "delay:3038ms" in later
@@ -154,3 +162,100 @@ def test_an_open_page_stays_valid_when_its_visitor_becomes_a_guest(page: str) ->
 def test_without_the_forms_token_nothing_is_taken(page: str) -> None:
     client = Client(enforce_csrf_checks=True)
     assert client.post(page, {"source": building.DOUBLE}).status_code == 403
+
+
+PRACTICE = "/exercises/double/practice/"
+DRAFT = "/exercises/double/draft/"
+
+
+def test_a_practice_run_shows_the_visible_cases_when_they_come(client: Client, page: str) -> None:
+    waiting = client.post(PRACTICE, {"source": building.DOUBLE}, headers=HTMX).content.decode()
+    assert f'hx-get="{PRACTICE}?polls=1"' in waiting
+    case = CaseOutcome(name="three numbers", visible=True, passed=False, message="y differs.")
+    check = CheckReport(name="correctness", verdict="failed", score=0, max_score=2, message="", cases=(case,))
+    report = building.report("digest", Verdict.WRONG_ANSWER, checks=(check,))
+    PracticeRun.objects.update(document=report.model_dump_json())
+    shown = client.get(PRACTICE, headers=HTMX).content.decode()
+    assert "0 of 1 visible case right" in shown
+    assert "y differs." in shown
+
+
+def test_without_htmx_a_practice_run_has_a_page_and_the_text_is_there_on_return(
+    client: Client, page: str
+) -> None:
+    response = client.post(PRACTICE, {"source": "mine = 1\n"})
+    assert response.headers["Location"] == PRACTICE
+    assert '<noscript><meta http-equiv="refresh"' in client.get(PRACTICE).content.decode()
+    assert "mine = 1" in client.get(page).content.decode()
+
+
+def test_a_run_that_failed_on_our_side_says_so(client: Client, page: str) -> None:
+    client.post(PRACTICE, {"source": building.DOUBLE})
+    report = building.report("digest", Verdict.INTERNAL_ERROR)
+    PracticeRun.objects.update(document=report.model_dump_json())
+    assert "The run failed on our side" in client.get(PRACTICE).content.decode()
+
+
+def test_an_empty_editor_is_not_run(client: Client, page: str) -> None:
+    assert client.post(PRACTICE, {"source": ""}, headers=HTMX).status_code == 422
+    assert not PracticeRun.objects.exists()
+
+
+def test_too_many_runs_are_answered_with_a_time(
+    client: Client, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("quizapp.submissions.practice.RUNS", Limit("practice", amount=0, seconds=60))
+    response = client.post(PRACTICE, {"source": "mine = 1"}, headers=HTMX)
+    assert (response.status_code, "Retry-After" in response.headers) == (429, True)
+
+
+def test_nobody_sees_the_run_of_another(client: Client, page: str) -> None:
+    client.post(PRACTICE, {"source": building.DOUBLE})
+    assert Client().get(PRACTICE).status_code == 404
+    other = Client()
+    submit(other, page)
+    assert other.get(PRACTICE).status_code == 404
+
+
+def test_an_exercise_without_visible_cases_offers_no_run(client: Client, db: None) -> None:
+    hidden = building.exercise(cases=(Case(name="hidden"),))
+    publish(building.pack(hidden), open_course())
+    assert "Run visible cases" not in client.get("/exercises/double/").content.decode()
+
+
+def test_a_draft_is_saved_with_its_version(client: Client, page: str) -> None:
+    submit(client, page)
+    assert client.post(DRAFT, {"source": "a", "base": 0}).json() == {"version": 1}
+
+
+def test_a_draft_changed_elsewhere_comes_back_untouched(client: Client, page: str) -> None:
+    submit(client, page)
+    client.post(DRAFT, {"source": "here", "base": 0})
+    response = client.post(DRAFT, {"source": "there", "base": 0})
+    assert (response.status_code, response.json()) == (409, {"version": 1, "source": "here"})
+
+
+def test_a_draft_that_cannot_be_kept_says_why(client: Client, page: str) -> None:
+    submit(client, page)
+    response = client.post(DRAFT, {"source": "\0", "base": 0})
+    assert response.status_code == 422
+    assert "null character" in response.json()["errors"]["source"][0]
+
+
+def test_a_visitor_is_made_no_guest_by_typing(client: Client, page: str) -> None:
+    assert client.post(DRAFT, {"source": "a", "base": 0}).status_code == 403
+    assert not User.objects.exists()
+    assert not Draft.objects.exists()
+
+
+def test_the_draft_of_another_is_never_opened(student: User, version: ExerciseVersion, page: str) -> None:
+    drafts.save(student, version, "secret = 1", 0)
+    other = Client()
+    submit(other, page)
+    assert "secret = 1" not in other.get(page).content.decode()
+
+
+def test_drafts_need_the_forms_token(student: User, page: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(student)
+    assert client.post(DRAFT, {"source": "a"}).status_code == 403

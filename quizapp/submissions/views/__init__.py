@@ -1,0 +1,1 @@
+"""What a browser asks of exercises and submissions, one file a page."""

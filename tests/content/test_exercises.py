@@ -56,6 +56,10 @@ NAMED = {
     "sliding-window-attention": """
         win-full win-plus-one win-minus-one win-symmetric win-blocks win-wraps win-zero-filled
     """,
+    "padded-attention": """
+        pad-none pad-query-axis pad-inverted pad-off-by-one pad-zero-scores pad-first-length pad-nan-
+        empty pad-uniform-empty pad-rows-zeroed
+    """,
 }
 """Mistakes whose names are fixed: reports, statistics and pages keep them for good."""
 
@@ -72,6 +76,7 @@ BY_HAND = {
     "self-attention": ([[7], [6]], [[1 / 4, 3 / 4], [1 / 2, 1 / 2]]),
     "causal-attention": ([[4], [7]], [[1, 0], [1 / 4, 3 / 4]]),
     "sliding-window-attention": ([[4], [7], [9]],),
+    "padded-attention": ([[[7]], [[4]]], [[[1 / 4, 3 / 4]], [[1, 0]]]),
 }
 """What each prompt works out by hand, for the first visible case."""
 

@@ -1,0 +1,17 @@
+"""The score that you gave to padding is not low enough: true scores can be lower than -10, and then padding
+wins. Use -inf.
+"""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def padded_attention(Q, K, V, lengths):
+    scores = Q @ np.swapaxes(K, -1, -2) / np.sqrt(K.shape[-1])  # (b, n, m)
+    padding = np.arange(K.shape[1]) >= lengths[:, None, None]  # (b, 1, m)
+    A = softmax(np.where(padding, -10.0, scores))  # (b, n, m)
+    return A @ V, A

@@ -57,8 +57,8 @@ NAMED = {
         win-full win-plus-one win-minus-one win-symmetric win-blocks win-wraps win-zero-filled
     """,
     "padded-attention": """
-        pad-none pad-query-axis pad-inverted pad-off-by-one pad-zero-scores pad-first-length pad-nan-
-        empty pad-uniform-empty pad-rows-zeroed
+        pad-none pad-query-axis pad-inverted pad-off-by-one pad-zero-scores pad-first-length
+        pad-nan-empty pad-uniform-empty pad-rows-zeroed
     """,
 }
 """Mistakes whose names are fixed: reports, statistics and pages keep them for good."""

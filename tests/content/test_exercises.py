@@ -37,6 +37,14 @@ NAMED = {
         rnn-no-recur rnn-no-tanh rnn-no-bias rnn-zero-h0 rnn-wh-t rnn-reversed rnn-shifted rnn-last-only
         rnn-residual
     """,
+    "rnn-predictor": """
+        pred-last-only pred-after-all pred-late pred-ahead pred-bidirectional pred-centred pred-no-recur
+        pred-states
+    """,
+    "encoder-decoder": """
+        s2s-per-step s2s-first-state s2s-mean-state s2s-zero-state s2s-input-length s2s-frozen s2s-tied
+        s2s-emit-before-update
+    """,
     "simple-self-attention": """
         self-axis0 self-a-transposed self-scaled self-cosine self-feature self-no-diag self-no-softmax
         self-global self-identity self-mean self-causal self-overflow
@@ -68,6 +76,8 @@ BY_HAND = {
     "additive-score": ([5, -5, 8],),
     "decoder-context": ([-np.log(3) / 10, 9], [9 / 10, 1 / 10]),
     "rnn-encoder": ([[1 / 2], [4 / 5], [0]],),
+    "rnn-predictor": ([[5], [8], [0]],),
+    "encoder-decoder": ([[2], [4], [2]],),
     "simple-self-attention": (
         [[9 / 10 * np.log(9) ** 0.5, 0], [1 / 2 * np.log(9) ** 0.5, 0]],
         [[9 / 10, 1 / 10], [1 / 2, 1 / 2]],

@@ -1,0 +1,15 @@
+"""The decoder's tanh is missing: its state goes through tanh at each step, as the encoder's does."""
+
+import numpy as np
+
+
+def encoder_decoder(X, T_out, Wx, Wh, Wd, Wy):
+    h = np.zeros(len(Wh))  # (dh,)
+    for x in X:
+        h = np.tanh(Wx @ x + Wh @ h)  # (dh,)
+    s = h  # (dh,), all that the decoder learns of the sentence
+    Y = np.empty((T_out, len(Wy)))  # (T_out, dy)
+    for t in range(T_out):
+        s = Wd @ s  # (dh,)
+        Y[t] = Wy @ s  # (dy,)
+    return Y

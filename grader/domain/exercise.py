@@ -176,6 +176,8 @@ class CostCheck(Model):
     steps_target: str = "1"
     symbols: tuple[str, ...]
     """The sizes that grow, in the order in which polynomials are written."""
+    grows: str = ""
+    """What the first symbol measures, in words that fit after "doubling": ``the sentence``."""
     multiples: Mapping[str, str] | None = None
     """Symbols that are multiples of another while counting. Unless said, the exercise's own; or else the
     first symbol is one of a symbol that is sent as an integer, as a window is."""

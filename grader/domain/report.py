@@ -1,6 +1,7 @@
 """What grading one submission produced."""
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Literal
 
 from grader.domain.model import Model
 from grader.domain.verdict import CheckVerdict, Verdict
@@ -58,41 +59,78 @@ class Counterexample(Comparison):
     message: str
 
 
+class Formula(Model):
+    """How one counted quantity grows."""
+
+    polynomial: str
+    """Canonical text, largest powers of the first symbol first: ``4·n²·d + 6·n²``. Where the counts follow no
+    formula, about how the quantity grows, such as ``n^1.53``, or nothing where that is unknown too."""
+    leading: tuple[str, ...] = ()
+    """The monomials that dominate, without constants: ``("n^2 d", "n d^2")``."""
+    exact: bool
+    """Whether the polynomial foretold the counts at sizes that it was not made from."""
+
+
 class LineCost(Model):
-    """What one line of the submission costs, as polynomials in the exercise's symbols."""
+    """What one line of the submission costs: polynomials as canonical text, or None where none is exact."""
 
     number: int
     source: str
-    runs: str
-    operations: str
-    new_bytes: str
+    runs: str | None
+    operations: str | None
+    bytes: str | None
+    """New memory that the line takes, in all its runs."""
+    in_use: str | None
+    """Bytes in use whenever the line takes new memory, at most; None as well where it takes none."""
     share: float
-    """Of all operations, at the largest size counted: 0 to 1."""
+    """Of all operations, at the sizes ``Cost.shares_at``: 0 to 1."""
+    share_of_peak: float
+    """``in_use`` against the peak, at the same sizes: 1 on the line that holds the peak."""
 
 
 class Curve(Model):
-    """Counted points over the first symbol, for drawing."""
+    """One quantity over the first symbol, for drawing.
 
-    name: str
+    The target is an order of growth: its curve is the least multiple that stays above the reference.
+    ``counted`` are not read off a formula: a run did that much.
+    """
+
+    quantity: Literal["operations", "memory"]
+    whose: Literal["submission", "reference", "target", "counted"]
     sizes: tuple[int, ...]
     counts: tuple[float, ...]
 
 
 class Cost(Model):
-    """What was counted, fitted and compared; polynomials are canonical text."""
+    """What was counted, fitted and compared."""
 
     symbols: tuple[str, ...]
-    operations: str
-    peak_bytes: str
-    python_steps: str
-    exact: bool
+    operations: Formula
+    peak_bytes: Formula
+    python_steps: Formula
     sentence: str
+    """What doubling the first symbol does."""
+    comparison: str = ""
+    """How many times the reference's operations and memory this takes."""
     operations_target: str = ""
     memory_target: str = ""
+    steps_target: str = ""
+    peak_line: int | None = None
+    """The line on which most memory is in use."""
     lines: tuple[LineCost, ...] = ()
+    shares_at: Mapping[str, int] = {}
+    """By the formulas at sizes of practice, or the sizes of a larger run where they do not foretell it."""
     curves: tuple[Curve, ...] = ()
+    curves_at: Mapping[str, int] = {}
+    """The sizes that stay as they are while the first one grows along the curves."""
     uncounted: tuple[str, ...] = ()
+    """Functions that are charged by guess: every formula is then a lower bound."""
     flags: tuple[str, ...] = ()
+    """What the plain runs and larger ones found that the formulas do not tell."""
+
+    @property
+    def exact(self) -> bool:
+        return self.operations.exact and self.peak_bytes.exact and self.python_steps.exact
 
 
 class ErrorReport(Model):

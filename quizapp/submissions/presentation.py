@@ -5,7 +5,8 @@ from typing import Any
 from django.utils import timezone
 
 from grader.domain.report import Comparison, GradingReport
-from quizapp.submissions import chart, queue, tables
+from quizapp.submissions import queue, tables
+from quizapp.submissions.cost import cost_view
 from quizapp.submissions.models import PracticeRun, Submission
 from quizapp.submissions.selectors import place_in_line
 
@@ -22,7 +23,7 @@ def result(submission: Submission, polls: int = 0) -> dict[str, Any]:
         return {"submission": submission, "delay": delay(polls), "polls": polls + 1, "ahead": ahead}
     if submission.state == Submission.State.FAILED:
         return {"submission": submission}
-    return {"submission": submission, **report_parts(submission.report.grading)}
+    return {"submission": submission, **report_parts(submission.report.grading, submission.source)}
 
 
 def delay(polls: int) -> int:
@@ -58,8 +59,7 @@ def _comparison(comparison: Comparison | None) -> dict[str, Any] | None:
     }
 
 
-def report_parts(report: GradingReport) -> dict[str, Any]:
-    """The report, with its arrays and curves made ready."""
+def report_parts(report: GradingReport, source: str) -> dict[str, Any]:
+    """The report, with its arrays and its cost made ready."""
     shown = _comparison(report.counterexample)
-    charts = chart.draw([curve for curve in report.cost.curves if curve.sizes]) if report.cost else []
-    return {"report": report, "counterexample": shown, "charts": charts}
+    return {"report": report, "counterexample": shown, "cost": cost_view(report, source)}

@@ -5,10 +5,11 @@ from contextlib import contextmanager
 from textwrap import indent
 from typing import TextIO
 
+from grader.cli.formats.costs import cost_lines
 from grader.cli.formats.graded import Graded, number
 from grader.cli.formats.tables import counterexample_lines
 from grader.cli.style import BOLD, DIM, GREEN, RED, YELLOW, Style, harmless
-from grader.domain.report import CheckReport, Cost, GradingReport
+from grader.domain.report import CheckReport, GradingReport
 from grader.domain.verdict import CheckVerdict, Verdict
 
 SIGNS = {
@@ -52,7 +53,7 @@ def _body(report: GradingReport, style: Style) -> Iterator[str]:
         yield from counterexample_lines(report.counterexample, style)
     if report.cost:
         yield ""
-        yield from _cost(report.cost, style)
+        yield from cost_lines(report.cost, style)
     if report.error and report.error.traceback:
         yield from _block("Your code stopped with", report.error.traceback, style)
     if report.stdout:
@@ -63,14 +64,6 @@ def _check(check: CheckReport, style: Style) -> Iterator[str]:
     sign, colour = SIGNS[check.verdict]
     points = f"{number(check.score)}/{number(check.max_score)}"
     yield f"{style.paint(sign, colour)} {check.name:<16} {points:>7}  {check.message}"
-
-
-def _cost(cost: Cost, style: Style) -> Iterator[str]:
-    yield f"{style.paint('Cost:', BOLD)} {cost.sentence}"
-    sign = "" if cost.exact else "about "
-    yield f"  operations  {sign}{cost.operations}"
-    yield f"  peak bytes  {sign}{cost.peak_bytes}"
-    yield f"  steps       {sign}{cost.python_steps}"
 
 
 def _block(title: str, text: str, style: Style) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """A program's cost: counted on a grid, fitted, and counted once more far beyond it."""
 
+import re
 from dataclasses import dataclass
 
 from grader.domain.exercise import CostCheck, Exercise
@@ -25,6 +26,11 @@ class Counted:
     large: Large
     answers: tuple[Answered, ...]
     """At the sizes that the formula was held against."""
+
+    @property
+    def lines(self) -> list[str]:
+        """Of the source, as Python counts them: a form feed does not begin one."""
+        return re.split(r"\r\n?|\n", self.source)
 
 
 def count(problem: Problem, source: str, sandbox: Sandbox) -> Counted:

@@ -59,7 +59,7 @@ class CostMeasurement:
 
     @property
     def lines(self) -> tuple[MeasuredLine, ...]:
-        texts = self.counted.source.splitlines()
+        texts = self.counted.lines
         return tuple(
             MeasuredLine(
                 line.number,

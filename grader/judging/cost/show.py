@@ -1,98 +1,93 @@
-"""The cost as a person reads it: lines, curves, and a sentence."""
+"""The cost as a report tells it: formulas and lines here, the rest from `sentences` and `curves`."""
 
 from collections.abc import Sequence
 
 from grader.domain.exercise import CostCheck
-from grader.domain.report import Cost, Curve, LineCost
+from grader.domain.report import Cost, Formula, LineCost
 from grader.judging.cost.count import Counted
-from grader.judging.cost.counter import Node
-from grader.judging.cost.fit import Fit, Fitted, reference_sizes
-from grader.judging.cost.judge import dominant, times
-from grader.judging.cost.polynomial import Polynomial
-
-CURVE_LENGTHS = (16, 32, 64, 128, 256, 512, 1024, 2048)
-NO_FORMULA = "no formula"
+from grader.judging.cost.curves import counted_points, curves, target_curves
+from grader.judging.cost.fit import Fit, Fitted
+from grader.judging.cost.grid import Grid
+from grader.judging.cost.judge import dominant
+from grader.judging.cost.measure import leading_texts
+from grader.judging.cost.sentences import comparison, sentence
+from grader.judging.cost.shares import Shares, shares
 
 
 def show(check: CostCheck, counted: Counted, reference: Fit, flags: Sequence[str]) -> Cost:
-    fit = counted.fit
+    """What a report says about a submission, held against the reference and the targets."""
+    others = counted.large.sizes
+    reference_curves = curves("reference", reference, others)
+    told = describe(counted, flags, check.grows)
+    return told.model_copy(
+        update={
+            "comparison": comparison(counted.fit, reference),
+            "operations_target": check.operations_target,
+            "memory_target": check.memory_target,
+            "steps_target": check.steps_target,
+            "curves": (
+                *told.curves,
+                *reference_curves,
+                *target_curves(check, counted.fit.grid, reference_curves, others),
+            ),
+        }
+    )
+
+
+def describe(counted: Counted, flags: Sequence[str], grows: str = "") -> Cost:
+    """What can be said of a program alone; ``grows`` names what the first symbol counts, in words."""
+    fit, parts = counted.fit, shares(counted, foretold=not flags)
+    others = fit.grid.symbols[1:]
     return Cost(
-        symbols=check.symbols,
-        operations=_operations(fit),
-        peak_bytes=str(fit.peak) if fit.memory_exact else NO_FORMULA,
-        python_steps=_formula(fit.steps),
-        exact=fit.exact,
-        sentence=sentence(fit, counted.nodes),
-        operations_target=check.operations_target,
-        memory_target=check.memory_target,
-        lines=line_costs(fit, counted.source),
-        curves=(*curves("submission", fit), *curves("reference", reference)),
+        symbols=fit.grid.symbols,
+        operations=formula(fit.grid, fit.operations, fit.slope),
+        peak_bytes=formula(fit.grid, Fitted(fit.peak, fit.memory_exact)),
+        python_steps=formula(fit.grid, fit.steps),
+        sentence=sentence(fit, grows),
+        peak_line=parts.peak_line,
+        lines=line_costs(counted, parts),
+        shares_at=parts.sizes,
+        curves=(*curves("submission", fit, counted.large.sizes), *counted_points(counted)),
+        curves_at={symbol: counted.large.sizes[symbol] for symbol in others},
         uncounted=fit.uncounted,
         flags=tuple(flags),
     )
 
 
-def sentence(fit: Fit, nodes: Sequence[Node]) -> str:
-    """What doubling the first symbol does, and where memory is highest."""
-    first = fit.grid.symbols[0]
-    if fit.slope is not None:
-        return f"The counts follow no exact formula; the operations grow about as {first}^{fit.slope:.2f}."
-    work, memory = times(degree(fit, fit.operations.polynomial)), times(degree(fit, fit.peak))
-    text = f"Doubling {first} makes this {work} the work and {memory} the memory."
-    if fit.peak_node is not None:
-        text += f" Memory is highest on line {nodes[fit.peak_node].line}."
-    return text
+def formula(grid: Grid, fitted: Fitted, slope: float | None = None) -> Formula:
+    """``slope`` is the power of the first symbol where the counts follow no formula."""
+    if not fitted.exact:
+        about = f"{grid.symbols[0]}^{slope:.2f}" if slope is not None else ""
+        return Formula(polynomial=about, leading=(about,) if about else (), exact=False)
+    leading = dominant(grid, [powers for powers, _ in fitted.polynomial.terms])
+    texts = tuple(leading_texts(fitted.polynomial, leading)) or ("1",)
+    return Formula(polynomial=str(fitted.polynomial), leading=texts, exact=True)
 
 
-def degree(fit: Fit, polynomial: Polynomial) -> int:
-    """The highest power of the first symbol among the monomials that dominate."""
-    return max(
-        (powers[0] for powers in dominant(fit.grid, [powers for powers, _ in polynomial.terms])), default=0
-    )
-
-
-def line_costs(fit: Fit, source: str) -> tuple[LineCost, ...]:
-    texts = source.splitlines()
-    sizes = reference_sizes(fit.grid)
-    whole = fit.operations.polynomial.at(sizes) if fit.operations.exact else 0
+def line_costs(counted: Counted, parts: Shares) -> tuple[LineCost, ...]:
+    """Of every line that ran; one that ran in the larger run only has no formula."""
+    texts = counted.lines
+    fitted = {line.number: line for line in counted.fit.lines}
     return tuple(
         LineCost(
-            number=line.number,
-            source=texts[line.number - 1].rstrip(),
-            runs=_formula(line.runs),
-            operations=_formula(line.operations),
-            new_bytes=_formula(line.new_bytes),
-            share=round(float(line.operations.polynomial.at(sizes) / whole), 4)
-            if whole and fit.operations.exact
-            else 0.0,
+            number=number,
+            source=texts[number - 1].rstrip(),
+            runs=_text(line.runs if line else None),
+            operations=_text(line.operations if line else None),
+            bytes=_text(line.new_bytes if line else None),
+            in_use=_in_use(counted, parts, number),
+            share=parts.of_operations(number),
+            share_of_peak=parts.of_peak(number),
         )
-        for line in fit.lines
+        for number in sorted({*fitted, *parts.operations})
+        for line in [fitted.get(number)]
     )
 
 
-def curves(whose: str, fit: Fit) -> tuple[Curve, ...]:
-    """Operations and peak memory over the first symbol, the others at the reference size."""
-    sizes = [{**reference_sizes(fit.grid), fit.grid.symbols[0]: length} for length in CURVE_LENGTHS]
-    drawn = [
-        ("operations", fit.operations.polynomial, fit.operations.exact),
-        ("memory", fit.peak, fit.memory_exact),
-    ]
-    return tuple(
-        Curve(
-            name=f"{whose}: {what}",
-            sizes=CURVE_LENGTHS,
-            counts=tuple(float(polynomial.at(point)) for point in sizes),
-        )
-        for what, polynomial, exact in drawn
-        if exact
-    )
+def _in_use(counted: Counted, parts: Shares, line: int) -> str | None:
+    _, node = parts.in_use.get(line, (0, None))
+    return None if node is None else _text(counted.fit.live.get(node))
 
 
-def _formula(fitted: Fitted) -> str:
-    return str(fitted.polynomial) if fitted.exact else NO_FORMULA
-
-
-def _operations(fit: Fit) -> str:
-    if not fit.operations.exact:
-        return f"about {fit.grid.symbols[0]}^{fit.slope or 0:.2f}"
-    return f"{'at least ' if fit.uncounted else ''}{fit.operations.polynomial}"
+def _text(fitted: Fitted | None) -> str | None:
+    return str(fitted.polynomial) if fitted and fitted.exact else None

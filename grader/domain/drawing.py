@@ -1,5 +1,7 @@
 """What a question may show beside its text: curves in a chart, or an encoder and a decoder. Sites draw it."""
 
+from itertools import pairwise
+
 from grader.domain.model import Model
 
 
@@ -52,10 +54,9 @@ class EncoderDecoder(Model):
     @property
     def arrows(self) -> tuple[Place, ...]:
         """From each state to the next."""
-        pairs = zip(self.states, self.states[1:], strict=False)
         return tuple(
-            Place(id=f"{one.id}-{next_.id}", text=f"arrow from {one.text} to {next_.text}")
-            for one, next_ in pairs
+            Place(id=f"{start.id}-{end.id}", text=f"arrow from {start.text} to {end.text}")
+            for start, end in pairwise(self.states)
         )
 
     @property

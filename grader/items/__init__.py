@@ -2,7 +2,8 @@
 
 from grader.items.complexity import GROWTH, read_growth
 from grader.items.grading import grade
+from grader.items.number import Number, read_number
 from grader.items.parts import parts_of
 from grader.items.variants import next_seed, variant_of
 
-__all__ = ["GROWTH", "grade", "next_seed", "parts_of", "read_growth", "variant_of"]
+__all__ = ["GROWTH", "Number", "grade", "next_seed", "parts_of", "read_growth", "read_number", "variant_of"]

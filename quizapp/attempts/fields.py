@@ -19,8 +19,11 @@ from grader.domain.variant import Variant, cell
 from grader.items import GROWTH
 from grader.items.hotspot import CELL
 from grader.items.short_answer import COMPARED, TEXT
+from quizapp.attempts.chart import draw_chart
+from quizapp.attempts.network import draw_network
 from quizapp.attempts.prose import block
 from quizapp.attempts.sheet import Control, Sheet
+from quizapp.common.heatmap import build_heatmap
 
 Fields = dict[str, Any]
 
@@ -53,8 +56,20 @@ def _choices(sheet: Sheet, item: ChoiceItem) -> Fields:
     options = {option.id: option for option in item.options}
     shown = [(id_, sheet.text(options[id_].text)) for id_ in sheet.variant.shown]
     if isinstance(item, SingleItem):
-        return {"choices": [sheet.radio(CHOICE, id_, text) for id_, text in shown]}
+        choices = [sheet.radio(CHOICE, id_, text) for id_, text in shown]
+        return {"choices": choices, **_pictures(sheet.variant)}
     return {"choices": [sheet.box(id_, text) for id_, text in shown]}
+
+
+def _pictures(variant: Variant) -> Fields:
+    """What a single choice is about, where it is drawn."""
+    pictures: Fields = {}
+    if variant.chart:
+        pictures["chart"] = draw_chart(variant.chart)
+    if variant.weights:
+        caption = "Weights: each row is a position that looks, each column one it looks at"
+        pictures["heatmap"] = build_heatmap(caption, variant.weights)
+    return pictures
 
 
 def _steps(sheet: Sheet, item: OrderingItem) -> Fields:
@@ -71,11 +86,13 @@ def _pairs(sheet: Sheet, item: MatchingItem) -> Fields:
             replace(sheet.typed(id_, sheet.text(prompts[id_].text)), spoken=prompts[id_].spoken)
             for id_ in sheet.variant.shown
         ],
-        "targets": [(id_, targets[id_]) for id_ in sheet.variant.targets],
+        "targets": [(id_, sheet.variant.fill(targets[id_])) for id_ in sheet.variant.targets],
     }
 
 
 def _grid(sheet: Sheet, item: HotspotItem) -> Fields:
+    if network := sheet.variant.network:
+        return {"network": draw_network(network, lambda part, text: sheet.radio(CELL, part, text))}
     weights = dict(zip(sheet.variant.cells, sum(sheet.variant.weights, ()), strict=False))
 
     def place(part: str, label: str) -> Control:

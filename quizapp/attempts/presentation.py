@@ -4,16 +4,18 @@ from itertools import groupby
 from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
+from django.utils.safestring import SafeString
 
 from grader.domain.item import Item, item_adapter
-from grader.domain.response import Response
+from grader.domain.response import Feedback, Response
 from grader.errors import ResponseError
 from grader.items import next_seed
 from quizapp.accounts.services import User
 from quizapp.attempts import selectors
 from quizapp.attempts.fields import fields_of
 from quizapp.attempts.models import Attempt
-from quizapp.attempts.prose import block
+from quizapp.attempts.prose import block, inline
+from quizapp.attempts.readings import readings_of
 from quizapp.attempts.sheet import Sheet
 from quizapp.catalog.selectors import ItemVersion, Pack, items, sections
 
@@ -26,7 +28,7 @@ TYPE_NAMES = {
     "ordering": "order",
     "matching": "pairs",
     "complexity": "order of growth",
-    "hotspot": "grid",
+    "hotspot": "pick a place",
     "short-answer": "short text",
 }
 
@@ -51,7 +53,7 @@ def answered(attempt: Attempt) -> dict[str, Any]:
     """An attempt with its response and feedback."""
     sheet = Sheet(attempt.item, attempt.variant, attempt.response, attempt.feedback)
     context = _question(attempt.item_version, attempt.seed, attempt.user, sheet)
-    return context | {"attempt": attempt, "tone": _tone(attempt)}
+    return context | {"attempt": attempt, "tone": _tone(attempt), "mistakes": _mistakes(attempt.feedback)}
 
 
 def _question(version: ItemVersion, seed: int, user: User | AnonymousUser, sheet: Sheet) -> dict[str, Any]:
@@ -70,8 +72,14 @@ def _question(version: ItemVersion, seed: int, user: User | AnonymousUser, sheet
         "following": _following(version),
         "history": selectors.history(user, version)[:HISTORY_SHOWN],
         "error": "" if sheet.error is None or sheet.error.part else str(sheet.error),
+        "readings": readings_of(item, sheet.variant, sheet.response),
         **fields_of(sheet),
     }
+
+
+def _mistakes(feedback: Feedback | None) -> list[tuple[str, SafeString]]:
+    """The misconceptions that were recognised: id and sentence."""
+    return [(mistake.id, inline(mistake.sentence)) for mistake in feedback.misconceptions] if feedback else []
 
 
 def _tone(attempt: Attempt) -> str:

@@ -15,6 +15,7 @@ from quizapp.attempts.forms import PREFIX
 from quizapp.attempts.prose import inline
 
 Mark = Literal["", "right", "wrong"]
+NOTHING = inline("")
 
 
 @dataclass(frozen=True)
@@ -27,7 +28,7 @@ class Control:
     """What was typed or chosen; of a box or button, what it sends."""
     is_checked: bool = False
     mark: Mark = ""
-    sentence: str = ""
+    sentence: SafeString = NOTHING
     error: str = ""
     level: str = ""
     """The tint of a cell, 0 to 10."""
@@ -86,7 +87,7 @@ class Sheet:
             value=value,
             is_checked=chosen,
             mark=self._mark(value) if chosen else "",
-            sentence=self._sentence(value) if chosen else "",
+            sentence=self._sentence(value) if chosen else NOTHING,
             level=level,
         )
 
@@ -101,5 +102,5 @@ class Sheet:
             return ""
         return "right" if self.marks[part].right else "wrong"
 
-    def _sentence(self, part: str) -> str:
-        return self.marks[part].sentence if part in self.marks else ""
+    def _sentence(self, part: str) -> SafeString:
+        return inline(self.marks[part].sentence if part in self.marks else "")

@@ -9,5 +9,5 @@ urlpatterns = [
     path("", views.items, name="items"),
     path("attempts/<uuid:pk>/", views.attempt, name="attempt"),
     path("<slug:slug>/", views.item, name="item"),
-    path("<slug:slug>/growth/", views.growth, name="growth"),
+    path("<slug:slug>/reading/", views.reading, name="reading"),
 ]

@@ -9,13 +9,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 from django_htmx.http import push_url
 
-from grader.domain.item import ComplexityItem
 from grader.errors import ResponseError
-from grader.items import GROWTH, read_growth, variant_of
+from grader.items import variant_of
 from quizapp.accounts.services import ensure_learner
 from quizapp.attempts import presentation, selectors, services
-from quizapp.attempts.forms import PREFIX, read_response, read_seed, without_nul
-from quizapp.attempts.prose import growth_html
+from quizapp.attempts.forms import read_response, read_seed, without_nul
+from quizapp.attempts.readings import is_typed, readings_of
 from quizapp.catalog.selectors import ItemVersion, current_item, packs
 
 
@@ -67,15 +66,12 @@ def attempt(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @require_GET
-def growth(request: HttpRequest, slug: str) -> HttpResponse:
-    """How an order of growth is read, while it is being typed."""
+def reading(request: HttpRequest, slug: str) -> HttpResponse:
+    """How an answer is read, while it is being typed."""
     version = get_object_or_404(current_item(slug))
     document = presentation.item_of(version)
+    if not is_typed(document):
+        raise BadRequest("There is nothing to type in this question.")
     variant = variant_of(document, read_seed(request.GET.get("variant")) or 0)
-    if not isinstance(document, ComplexityItem):
-        raise BadRequest("This question asks for no order of growth.")
-    try:
-        read = read_growth(document, variant, request.GET.get(PREFIX + GROWTH, "").strip())
-    except ResponseError as error:
-        return render(request, "attempts/growth.html", {"error": str(error)})
-    return render(request, "attempts/growth.html", {"growth": growth_html(read)})
+    response = read_response(request.GET, document, variant)
+    return render(request, "attempts/reading.html", {"readings": readings_of(document, variant, response)})

@@ -22,6 +22,7 @@ ITEMS: dict[str, Item] = {
     for file in sorted(FOLDER.glob("*.yaml"))
 }
 ONE_OF_EACH_TYPE = sorted({item.type: slug for slug, item in ITEMS.items()}.values())
+DRAWN = ["q07", "q08", "q37"]  # a network to select in, curves and a heatmap to choose by
 MOST_TABS = 80
 
 
@@ -68,9 +69,9 @@ def enter(page: Page, part: str, value: str) -> None:
             page.keyboard.press("Space")
         case "select-one":
             tab_to(page, controls)
-            page.keyboard.type(
-                controls.locator(f'option[value="{value}"], option:text-is("{value}")').inner_text()
-            )
+            chosen = controls.locator(f'option[value="{value}"], option:text-is("{value}")')
+            for _ in range(chosen.evaluate("option => option.index")):
+                page.keyboard.press("ArrowDown")
         case "text" | "textarea":
             tab_to(page, controls)
             page.keyboard.type(value)
@@ -96,7 +97,9 @@ def open_item(page: Page, site: str, slug: str) -> None:
     page.goto(f"{site}/{slug}/?variant=1")
 
 
-@pytest.mark.parametrize("slug", [slug for slug in ONE_OF_EACH_TYPE if ITEMS[slug].type != "short-answer"])
+@pytest.mark.parametrize(
+    "slug", [slug for slug in (*ONE_OF_EACH_TYPE, *DRAWN) if ITEMS[slug].type != "short-answer"]
+)
 def test_each_type_is_answered_by_keyboard_alone(browser_page: Page, site: str, slug: str) -> None:
     open_item(browser_page, site, slug)
     answer(browser_page, slug)
@@ -127,10 +130,22 @@ def test_what_cannot_be_read_stays_and_gets_the_focus(browser_page: Page, site: 
     expect(field).to_have_accessible_description("'many' is no number; write 3, 0.4, 2/5 or 40 %.")
 
 
-def test_an_order_of_growth_is_read_back_while_typing(browser_page: Page, site: str) -> None:
-    open_item(browser_page, site, "q40")
-    enter(browser_page, "growth", "d d")
-    expect(browser_page.locator("#growth-read math")).to_be_visible()
+@pytest.mark.parametrize(
+    ("slug", "part", "typed"), [("q40", "growth", "d d"), ("q13", "weights", "2/5"), ("q14", "r1c2", "1/3")]
+)
+def test_what_is_typed_is_read_back_meanwhile(
+    browser_page: Page, site: str, slug: str, part: str, typed: str
+) -> None:
+    open_item(browser_page, site, slug)
+    enter(browser_page, part, typed)
+    expect(browser_page.locator(".answer-reading math")).to_be_visible()
+
+
+def test_a_part_of_a_drawing_is_selected_by_a_click(browser_page: Page, site: str) -> None:
+    open_item(browser_page, site, "q07")
+    part = browser_page.get_by_role("radio", name="encoder state 1", exact=True)
+    part.click()
+    expect(part).to_be_checked()
 
 
 def test_a_new_variant_asks_something_else(browser_page: Page, site: str) -> None:
@@ -157,7 +172,7 @@ def test_without_javascript_a_question_is_answered_too(plain_page: Page, site: s
     expect(plain_page.get_by_role("status", name="Feedback")).to_contain_text("Right.")
 
 
-@pytest.mark.parametrize("slug", ONE_OF_EACH_TYPE)
+@pytest.mark.parametrize("slug", [*ONE_OF_EACH_TYPE, *DRAWN])
 def test_axe_finds_nothing_at_320_pixels_before_and_after_answering(
     browser_page: Page, site: str, slug: str
 ) -> None:

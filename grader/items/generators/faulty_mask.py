@@ -22,7 +22,7 @@ def faulty_mask(parameters: FaultyMask, random: Random) -> Variant:
     return Variant(
         rows=counted(parameters.tokens),
         columns=counted(parameters.tokens),
-        weights=tuple(tuple(round(weight, 3) for weight in row) for row in weights),
+        weights=tuple(tuple(round(weight, 6) for weight in row) for row in weights),
         key={CHOICE: mutant},
     )
 

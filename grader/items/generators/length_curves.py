@@ -10,10 +10,10 @@ from grader.domain.variant import Variant
 LENGTHS = tuple(range(5, 65, 5))
 NOISE = 0.8
 SHAPES: dict[str, Callable[[float], float]] = {
-    "falling": lambda length: 27 - 22 * max(0.0, (length - 15) / 45),
-    "steady": lambda length: 30 - 2 * length / 60,
-    "rising": lambda length: 8 + 12 * length / 60,
-    "poor": lambda length: 3.5,
+    "falling": lambda length: 28 - 18 * max(0.0, (length - 15) / 45),
+    "steady": lambda length: 32 - 2 * length / 60,
+    "rising": lambda length: 8 + 13 * length / 60,
+    "poor": lambda length: 3.0,
 }
 """Quality at each length, in points from 0 to 40."""
 

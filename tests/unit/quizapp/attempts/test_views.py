@@ -57,6 +57,15 @@ def test_a_wrong_answer_names_its_misconception(client: Client, items: Items) ->
     assert "The first mistake." in response.text
 
 
+def test_mathematics_in_a_mistakes_sentence_is_shown_as_mathematics(client: Client) -> None:
+    told = item("single", id="told", mistakes={"M-ONE": "It is $n^2$.", "M-TWO": "No."})
+    publish(building.pack(items=(told,)), open_course())
+    version = ItemVersion.objects.get(slug="told")
+    response = client.post(page_of("told"), form(version, {"part-choice": "bad"}), headers=HTMX)
+    assert "<msup>" in response.text
+    assert "$n^2$" not in response.text
+
+
 @pytest.mark.parametrize("headers", [{}, HTMX])
 def test_an_unreadable_answer_comes_back_as_typed(
     client: Client, items: Items, headers: dict[str, str]
@@ -150,26 +159,44 @@ def test_a_question_lists_the_answers_its_reader_gave(client: Client, attempt: A
     assert address in client.get(page_of("single")).text
 
 
-def growth(client: Client, slug: str, text: str) -> str:
-    address = reverse("attempts:growth", args=[slug])
-    response = client.get(address, {"part-growth": text, "variant": "1"})
+def reading(client: Client, slug: str, **parts: str) -> str:
+    address = reverse("attempts:reading", args=[slug])
+    sent = {f"part-{part}": text for part, text in parts.items()}
+    response = client.get(address, {**sent, "variant": "1"})
     return response.text if response.status_code == 200 else str(response.status_code)
 
 
-def test_anybody_sees_how_a_growth_is_read(client: Client) -> None:
-    assert "<msup>" in growth(client, "complexity", "d^2")
+def test_anybody_sees_how_a_typed_answer_is_read(client: Client) -> None:
+    assert "<msup>" in reading(client, "complexity", growth="d^2")
+    assert "<mfrac>" in reading(client, "numeric", a="2/5")
+    assert "<mtable>" in reading(client, "matrix", r1c1="2/5")
 
 
-def test_a_growth_that_cannot_be_read_says_why(client: Client) -> None:
-    assert "has no meaning here" in growth(client, "complexity", "x")
+def test_what_cannot_be_read_says_why(client: Client) -> None:
+    assert "has no meaning here" in reading(client, "complexity", growth="x")
 
 
-def test_only_orders_of_growth_are_read(client: Client) -> None:
-    assert growth(client, "single", "d") == "400"
-    assert growth(client, "nothing", "d") == "404"
+def test_only_typed_answers_are_read(client: Client) -> None:
+    assert reading(client, "single", choice="good") == "400"
+    assert reading(client, "nothing", a="1") == "404"
 
 
-@pytest.mark.parametrize("name", ["items", "growth"])
+def test_once_sent_an_answer_says_how_it_was_read_without_javascript_too(
+    client: Client, items: Items
+) -> None:
+    response = client.post(
+        page_of("numeric"), form(items["numeric"], {"part-a": "4/10", "part-b": "7"}), follow=True
+    )
+    assert "read as" in response.text
+    assert "<mfrac>" in response.text
+
+
+def test_typed_markup_is_escaped_where_it_is_read(client: Client) -> None:
+    assert "<script" not in reading(client, "numeric", a="<script>alert(1)</script>")
+    assert "<script" not in reading(client, "matrix", r1c1="<script>alert(1)</script>")
+
+
+@pytest.mark.parametrize("name", ["items", "reading"])
 def test_pages_to_read_take_no_post(client: Client, name: str) -> None:
     address = reverse(f"attempts:{name}", args=[] if name == "items" else ["complexity"])
     assert client.post(address).status_code == 405

@@ -45,6 +45,10 @@ NAMED = {
         s2s-per-step s2s-first-state s2s-mean-state s2s-zero-state s2s-input-length s2s-frozen s2s-tied
         s2s-emit-before-update
     """,
+    "bahdanau-decoder": """
+        bah-same-context bah-last-state bah-mean bah-no-softmax bah-emit-before-update bah-no-context bah-
+        no-recur bah-decodes-input-length
+    """,
     "simple-self-attention": """
         self-axis0 self-a-transposed self-scaled self-cosine self-feature self-no-diag self-no-softmax
         self-global self-identity self-mean self-causal self-overflow
@@ -78,6 +82,7 @@ BY_HAND = {
     "rnn-encoder": ([[1 / 2], [4 / 5], [0]],),
     "rnn-predictor": ([[5], [8], [0]],),
     "encoder-decoder": ([[2], [4], [2]],),
+    "bahdanau-decoder": ([[5], [8]], [[3 / 4, 1 / 4], [1 / 2, 1 / 2]]),
     "simple-self-attention": (
         [[9 / 10 * np.log(9) ** 0.5, 0], [1 / 2 * np.log(9) ** 0.5, 0]],
         [[9 / 10, 1 / 10], [1 / 2, 1 / 2]],

@@ -1,0 +1,17 @@
+"""Encoder states are mapped into the decoder before they are mixed: W_c (a H) = a (H W_c^T)."""
+
+import numpy as np
+
+
+def bahdanau_decoder(H, T_out, Wa, Ua, va, Wd, Wc, Wy):
+    projected = H @ Ua.T  # (T, da), the same at every step
+    mapped = H @ Wc.T  # (T, ds)
+    Y, A = np.empty((T_out, len(Wy))), np.empty((T_out, len(H)))  # (T_out, dy), (T_out, T)
+    s = np.zeros(len(Wd))  # (ds,)
+    for t in range(T_out):
+        e = np.tanh(Wa @ s + projected) @ va  # (T,)
+        exps = np.exp(e - e.max())  # (T,)
+        A[t] = exps / exps.sum()
+        s = np.tanh(Wd @ s + A[t] @ mapped)  # (ds,)
+        Y[t] = Wy @ s
+    return Y, A

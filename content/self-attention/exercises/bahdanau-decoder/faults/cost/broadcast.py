@@ -1,0 +1,17 @@
+"""Right values through a (T, da, dh) temporary."""
+
+import numpy as np
+
+
+def bahdanau_decoder(H, T_out, Wa, Ua, va, Wd, Wc, Wy):
+    projected = (H[:, None, :] * Ua).sum(axis=-1)  # (T, da)
+    Y, A = np.empty((T_out, len(Wy))), np.empty((T_out, len(H)))  # (T_out, dy), (T_out, T)
+    s = np.zeros(len(Wd))  # (ds,)
+    for t in range(T_out):
+        e = np.tanh(Wa @ s + projected) @ va  # (T,)
+        exps = np.exp(e - e.max())  # (T,)
+        A[t] = exps / exps.sum()
+        c = A[t] @ H  # (dh,)
+        s = np.tanh(Wd @ s + Wc @ c)  # (ds,)
+        Y[t] = Wy @ s
+    return Y, A

@@ -1,0 +1,23 @@
+"""Right values through Python loops over steps, states, units and features."""
+
+import numpy as np
+
+
+def bahdanau_decoder(H, T_out, Wa, Ua, va, Wd, Wc, Wy):
+    projected = H @ Ua.T  # (T, da), the same at every step
+    Y, A = np.empty((T_out, len(Wy))), np.empty((T_out, len(H)))  # (T_out, dy), (T_out, T)
+    s = np.zeros(len(Wd))  # (ds,)
+    for t in range(T_out):
+        e = np.zeros(len(H))  # (T,)
+        for j in range(len(H)):
+            for unit in range(len(va)):
+                inner = projected[j, unit]
+                for k in range(len(s)):
+                    inner += Wa[unit, k] * s[k]
+                e[j] += va[unit] * np.tanh(inner)
+        exps = np.exp(e - e.max())  # (T,)
+        A[t] = exps / exps.sum()
+        c = A[t] @ H  # (dh,)
+        s = np.tanh(Wd @ s + Wc @ c)  # (ds,)
+        Y[t] = Wy @ s
+    return Y, A

@@ -1,0 +1,19 @@
+"""The state had moved on before you attended: the scores ask with the state that the step before has left,
+s_(t-1).
+"""
+
+import numpy as np
+
+
+def bahdanau_decoder(H, T_out, Wa, Ua, va, Wd, Wc, Wy):
+    projected = H @ Ua.T  # (T, da), the same at every step
+    Y, A = np.empty((T_out, len(Wy))), np.empty((T_out, len(H)))  # (T_out, dy), (T_out, T)
+    s = np.zeros(len(Wd))  # (ds,)
+    for t in range(T_out):
+        e = np.tanh(Wa @ np.tanh(Wd @ s) + projected) @ va  # (T,)
+        exps = np.exp(e - e.max())  # (T,)
+        A[t] = exps / exps.sum()
+        c = A[t] @ H  # (dh,)
+        s = np.tanh(Wd @ s + Wc @ c)  # (ds,)
+        Y[t] = Wy @ s
+    return Y, A

@@ -46,8 +46,8 @@ NAMED = {
         s2s-emit-before-update
     """,
     "bahdanau-decoder": """
-        bah-same-context bah-last-state bah-mean bah-no-softmax bah-emit-before-update bah-no-context bah-
-        no-recur bah-decodes-input-length
+        bah-same-context bah-last-state bah-mean bah-no-softmax bah-emit-before-update bah-no-context
+        bah-no-recur bah-decodes-input-length
     """,
     "simple-self-attention": """
         self-axis0 self-a-transposed self-scaled self-cosine self-feature self-no-diag self-no-softmax

@@ -72,6 +72,10 @@ NAMED = {
         pad-none pad-query-axis pad-inverted pad-off-by-one pad-zero-scores pad-first-length
         pad-nan-empty pad-uniform-empty pad-rows-zeroed
     """,
+    "multi-head-attention": """
+        mha-reshape-no-transpose mha-merge-no-transpose mha-scale-d-model mha-no-wo mha-mean-heads
+        mha-sum-heads mha-single-head mha-head0-only mha-interleaved mha-head-axis-softmax
+    """,
 }
 """Mistakes whose names are fixed: reports, statistics and pages keep them for good."""
 
@@ -92,6 +96,10 @@ BY_HAND = {
     "causal-attention": ([[4], [7]], [[1, 0], [1 / 4, 3 / 4]]),
     "sliding-window-attention": ([[4], [7], [9]],),
     "padded-attention": ([[[7]], [[4]]], [[[1 / 4, 3 / 4]], [[1, 0]]]),
+    "multi-head-attention": (
+        [[10, 3], [9, 3]],
+        [[[1 / 4, 3 / 4], [1 / 2, 1 / 2]], [[1 / 2, 1 / 2], [1 / 2, 1 / 2]]],
+    ),
 }
 """What each prompt works out by hand, for the first visible case."""
 

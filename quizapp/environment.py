@@ -37,6 +37,8 @@ class Environment(BaseSettings):
     """How often the sweeper looks for such submissions."""
     submissions_per_minute: int = Field(default=12, ge=1)
     """Of one user."""
+    api_requests_per_minute: int = Field(default=300, ge=1)
+    """Of one token."""
 
     @property
     def is_https(self) -> bool:

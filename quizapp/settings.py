@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "quizapp.attempts",
     "quizapp.submissions",
     "quizapp.gradebook",
+    "quizapp.api",
     "allauth",
     "allauth.account",
     "django_htmx",
@@ -50,6 +51,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "quizapp.common.middleware.LimitMiddleware",
+    "quizapp.api.rates.RateHeaders",
     "django_prometheus.middleware.PrometheusAfterMiddleware",
 ]
 
@@ -145,5 +147,6 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2**20  # bytes; source code and answers are far sm
 # --- submissions
 SUBMISSION_LEASE_SECONDS = ENVIRONMENT.lease_seconds
 SUBMISSIONS_PER_MINUTE = ENVIRONMENT.submissions_per_minute
+API_REQUESTS_PER_MINUTE = ENVIRONMENT.api_requests_per_minute
 
 LOGGING = logging_config(as_json=ENVIRONMENT.environment == "production")

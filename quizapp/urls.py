@@ -3,6 +3,8 @@
 from django.contrib import admin
 from django.urls import include, path
 
+from quizapp.api.api import api
+
 urlpatterns = [
     path("", include("quizapp.catalog.urls")),
     path("", include("quizapp.submissions.urls")),
@@ -10,7 +12,9 @@ urlpatterns = [
     path("", include("quizapp.common.urls")),
     path("questions/", include("quizapp.attempts.urls")),
     path("figures/", include("quizapp.figures.urls")),
+    path("accounts/tokens/", include("quizapp.api.urls")),
     path("accounts/", include("quizapp.accounts.urls")),
+    path("api/v1/", api.urls),
     path("admin/", admin.site.urls),
 ]
 

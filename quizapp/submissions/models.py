@@ -20,6 +20,8 @@ class Submission(models.Model):
         """Its report is stored."""
         FAILED = "failed"
         """Grading failed on our side, repeatedly: costs no attempt."""
+        CANCELLED = "cancelled"
+        """Taken back before it was graded: costs no attempt."""
 
     OPEN = (State.QUEUED, State.GRADING)
 

@@ -18,9 +18,18 @@ def send(job: GradingJob) -> None:
     """
     queue, expires = (PRACTICE_QUEUE, PRACTICE_SECONDS) if job.practice else (GRADING_QUEUE, None)
     try:
-        app.send_task(GRADE_TASK, args=[job.to_json()], queue=queue, expires=expires)
+        name = f"{job.submission}-{job.fence}"
+        app.send_task(GRADE_TASK, args=[job.to_json()], queue=queue, expires=expires, task_id=name)
     except OperationalError as error:
         log.warning("broker_unreachable", submission=job.submission, reason=str(error))
+
+
+def drop(submission: str, fence: int) -> None:
+    """Tell the workers to pass over a job that nobody waits for; one that is being graded is finished."""
+    try:
+        app.control.revoke(f"{submission}-{fence}")
+    except OperationalError as error:
+        log.warning("broker_unreachable", submission=submission, reason=str(error))
 
 
 def depth() -> int:

@@ -1,0 +1,56 @@
+"""The API keeps the promises of its OpenAPI document, whatever it is sent."""
+
+from datetime import timedelta
+
+import pytest
+import schemathesis
+from django.core.wsgi import get_wsgi_application
+from hypothesis import HealthCheck, settings
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    ignored_auth,
+    negative_data_rejection,
+    response_headers_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+
+from quizapp.accounts.models import User
+from quizapp.api import tokens
+from quizapp.api.models import Scope
+from quizapp.catalog.models import ExerciseVersion
+
+EXAMPLES = 25
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+    response_headers_conformance,
+    negative_data_rejection,
+    ignored_auth,
+]
+
+
+schema = schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
+
+
+@pytest.fixture
+def secret(student: User, version: ExerciseVersion, settings: object) -> str:
+    settings.API_REQUESTS_PER_MINUTE = 10**9  # type: ignore[attr-defined]
+    settings.SUBMISSIONS_PER_MINUTE = 10**9  # type: ignore[attr-defined]
+    return tokens.issue(student, "fuzzer", Scope.values, timedelta(days=1))[1]
+
+
+@pytest.mark.django_db
+@schema.parametrize()
+@settings(
+    max_examples=EXAMPLES,
+    deadline=None,
+    suppress_health_check=list(HealthCheck),
+    derandomize=True,
+    database=None,
+)
+def test_every_operation_keeps_its_promises(case: schemathesis.Case, secret: str) -> None:
+    case.call_and_validate(headers={"Authorization": f"Bearer {secret}"}, checks=CHECKS)

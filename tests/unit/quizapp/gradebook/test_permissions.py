@@ -13,7 +13,7 @@ from quizapp.submissions.models import Submission
 from quizapp.submissions.services import submit
 from tests import building
 
-OK, FORBIDDEN, HIDDEN, POST_ONLY = 200, 403, 404, 405
+OK, NO_TOKEN, FORBIDDEN, HIDDEN, POST_ONLY = 200, 401, 403, 404, 405
 TO_SIGN_IN = TO_START = TO_CHANGE_IT = 302
 SUBMISSION = UUID(int=7)
 VISITORS = ("anonymous", "guest", "student", "instructor", "staff")
@@ -36,10 +36,22 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "common:metrics": ({}, (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK)),
     "attempts:items": ({}, (OK, OK, OK, OK, OK)),
     "attempts:item": ({"slug": "missing"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
-    "attempts:growth": ({"slug": "missing"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
+    "attempts:reading": ({"slug": "missing"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "attempts:attempt": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "figures:page": ({"slug": "simple-self-attention"}, (OK, OK, OK, OK, OK)),
     "figures:fragment": ({"slug": "simple-self-attention"}, (OK, OK, OK, OK, OK)),
+    "tokens:list": ({}, (TO_SIGN_IN, TO_SIGN_IN, OK, OK, OK)),
+    "tokens:revoke": ({"pk": 1}, (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY)),
+    "api:openapi-json": ({}, (OK, OK, OK, OK, OK)),
+    "api:api-root": ({}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
+    "api:exercises": ({}, (NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN)),
+    "api:exercise": ({"slug": "double"}, (NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN)),
+    "api:items": ({}, (NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN)),
+    "api:submit": ({}, (NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN)),
+    "api:submissions": ({}, (NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN)),
+    "api:submission": ({"pk": SUBMISSION}, (NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN)),
+    "api:stream": ({"pk": SUBMISSION}, (NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN, NO_TOKEN)),
+    "api:cancel": ({"pk": SUBMISSION}, (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY)),
     "account_login": ({}, (OK, OK, OK, OK, OK)),
     "account_signup": ({}, (OK, OK, OK, OK, OK)),
     "account_logout": ({}, (TO_START, OK, OK, OK, OK)),

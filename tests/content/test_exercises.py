@@ -21,6 +21,10 @@ FOLDER = Path(__file__).parents[2] / "content" / "self-attention" / "exercises"
 SLUGS = sorted(path.parent.name for path in FOLDER.glob("*/exercise.yaml"))
 
 NAMED = {
+    "patchify": """
+        patch-plain-reshape patch-column-major patch-channel-first patch-pixels-transposed patch-strided
+        patch-pixel-tokens patch-gray patch-overlap
+    """,
     "softmax": """
         sm-global sm-axis0 sm-ignores-axis sm-overflow sm-globalmax sm-no-exp sm-no-norm sm-sigmoid
         sm-log sm-hard sm-keepdims
@@ -80,6 +84,7 @@ NAMED = {
 """Mistakes whose names are fixed: reports, statistics and pages keep them for good."""
 
 BY_HAND = {
+    "patchify": ([[1, 2, 5, 6], [3, 4, 7, 8]],),
     "softmax": ([1 / 8, 2 / 8, 5 / 8],),
     "additive-score": ([5, -5, 8],),
     "decoder-context": ([-np.log(3) / 10, 9], [9 / 10, 1 / 10]),

@@ -1,0 +1,8 @@
+"""Rows and columns inside each patch are swapped: its pixels are read row by row."""
+
+
+def patchify(image, p):
+    H, W, C = image.shape
+    grid = image.reshape(H // p, p, W // p, p, C)  # (rows, p, columns, p, C)
+    patches = grid.transpose(0, 2, 3, 1, 4)  # (rows, columns, p, p, C)
+    return patches.reshape(-1, p * p * C)  # (rows * columns, p * p * C)

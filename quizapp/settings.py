@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "quizapp.submissions",
     "quizapp.gradebook",
     "quizapp.api",
+    "quizapp.operations",
     "allauth",
     "allauth.account",
     "django_htmx",

@@ -1,12 +1,16 @@
 """The sandbox of this process: started once, before the first job."""
 
+import os
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
+from pathlib import Path
 
 from celery import signals
 
 from grader.errors import SandboxUnavailable
 from grader.judging.cost import COUNTER
-from grader.sandbox import Sandbox, Tier
+from grader.sandbox import Sandbox, Tier, TierReport
 from grader.worker.app import settings
 
 
@@ -21,14 +25,31 @@ def sandbox() -> Sandbox:
 
 
 @cache
-def tier_sentence() -> str:
+def tier_report() -> TierReport:
     """Which tier this machine grants, and why not a better one.
 
     Raises:
         SandboxUnavailable: none at or above the floor.
     """
     with _sandbox(standby=0) as probe:
-        return probe.report.sentence
+        return probe.report
+
+
+def sandbox_processes() -> int:
+    """Processes below those that grade: zygotes, and children at work or ready."""
+    parents = dict(_processes())
+    graders = {pid for pid, parent in parents.items() if parent == os.getpid()}
+    below = {pid for pid, parent in parents.items() if parent in graders}
+    while more := {pid for pid, parent in parents.items() if parent in below} - below:
+        below |= more
+    return len(below)
+
+
+def _processes() -> Iterator[tuple[int, int]]:
+    """Each process and its parent. The layout of the file: proc_pid_stat(5)."""
+    for stat in Path("/proc").glob("[0-9]*/stat"):
+        with suppress(OSError):  # it has ended in the meantime
+            yield int(stat.parent.name), int(stat.read_text().rpartition(")")[2].split()[1])
 
 
 def _sandbox(standby: int) -> Sandbox:
@@ -44,7 +65,7 @@ def _sandbox(standby: int) -> Sandbox:
 def refuse_weak_sandbox(**_: object) -> None:
     """A worker that cannot grade takes no job: it would only fail them."""
     try:
-        tier_sentence()
+        tier_report()
     except SandboxUnavailable as error:
         raise SystemExit(f"The worker cannot start: {error}") from error
 

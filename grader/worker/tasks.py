@@ -8,7 +8,7 @@ from grader.errors import WireError
 from grader.judging import internal_error, judge
 from grader.wire import GradingJob, ReportMessage
 from grader.worker.app import REPORTS_QUEUE, app
-from grader.worker.engine import sandbox, tier_sentence
+from grader.worker.engine import sandbox, sandbox_processes, tier_report
 
 log = structlog.get_logger(__name__)
 RECORD_TASK = "quizapp.submissions.record_report"
@@ -40,4 +40,10 @@ def judged(job: GradingJob) -> GradingReport:
 @inspect_command()
 def tier(state: object) -> dict[str, str]:
     """Answers the site's health page: the sandbox that this worker grades in."""
-    return {"tier": tier_sentence()}
+    return {"tier": tier_report().sentence}
+
+
+@inspect_command(name="sandbox")
+def measure_sandbox(state: object) -> dict[str, int]:
+    """Answers the site's metrics."""
+    return {"tier": int(tier_report().tier), "children": sandbox_processes()}

@@ -5,17 +5,22 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Sum
+from django.utils import timezone
 
 from quizapp.accounts.services import User
 from quizapp.catalog.selectors import ExerciseVersion
 from quizapp.courses.selectors import taught_by
-from quizapp.submissions.models import PracticeRun, Submission
+from quizapp.submissions.models import PracticeRun, Report, Submission
 
 __all__ = [
     "Submission",
+    "by_state",
+    "by_verdict",
     "history",
+    "oldest_open_seconds",
     "open_count",
+    "our_failures",
     "place_in_line",
     "practice_run",
     "taught",
@@ -77,6 +82,28 @@ def _wait_while(rows: QuerySet[Any], seconds: float) -> None:
 def place_in_line(submission: Submission) -> int:
     """How many submissions are to be graded before this one."""
     return Submission.objects.filter(state__in=Submission.OPEN, created__lt=submission.created).count()
+
+
+def by_state() -> dict[str, int]:
+    """How many submissions are in each state, those without any included."""
+    counts = Submission.objects.order_by().values_list("state").annotate(Count("pk"))
+    return dict.fromkeys(Submission.State.values, 0) | dict(counts)
+
+
+def by_verdict() -> dict[str, int]:
+    """How many reports say each verdict."""
+    return dict(Report.objects.order_by().values_list("verdict").annotate(Count("pk")))
+
+
+def our_failures() -> int:
+    """How often grading failed on our side, tries included."""
+    return Submission.objects.aggregate(total=Sum("failures"))["total"] or 0
+
+
+def oldest_open_seconds() -> float:
+    """Age of the oldest submission without a verdict; 0 when all have one."""
+    oldest = Submission.objects.filter(state__in=Submission.OPEN).order_by("created").first()
+    return (timezone.now() - oldest.created).total_seconds() if oldest else 0.0
 
 
 def open_count() -> int:

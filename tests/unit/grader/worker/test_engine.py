@@ -8,7 +8,7 @@ def test_a_worker_whose_machine_grants_no_sandbox_does_not_start(monkeypatch: py
     def refuse() -> str:
         raise SandboxUnavailable("Tier 2 or better is asked for.")
 
-    monkeypatch.setattr(engine, "tier_sentence", refuse)
+    monkeypatch.setattr(engine, "tier_report", refuse)
     with pytest.raises(SystemExit, match="cannot start: Tier 2 or better"):
         engine.refuse_weak_sandbox()
 

@@ -80,6 +80,9 @@ NAMED = {
         mha-reshape-no-transpose mha-merge-no-transpose mha-scale-d-model mha-no-wo mha-mean-heads
         mha-sum-heads mha-single-head mha-head0-only mha-interleaved mha-head-axis-softmax
     """,
+    "cross-attention": """
+        x-self x-mem-self x-roles-swapped x-values-from-decoder x-causal x-axis-q x-no-scale
+    """,
 }
 """Mistakes whose names are fixed: reports, statistics and pages keep them for good."""
 
@@ -105,6 +108,7 @@ BY_HAND = {
         [[10, 3], [9, 3]],
         [[[1 / 4, 3 / 4], [1 / 2, 1 / 2]], [[1 / 2, 1 / 2], [1 / 2, 1 / 2]]],
     ),
+    "cross-attention": ([[7, 3]], [[1 / 4, 3 / 4]]),
 }
 """What each prompt works out by hand, for the first visible case."""
 

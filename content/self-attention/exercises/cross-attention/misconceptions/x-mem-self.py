@@ -1,0 +1,15 @@
+"""Queries come from M too, so the source sentence asks itself. It is the decoder, X, that has to ask."""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def cross_attention(X, M, Wq, Wk, Wv):
+    Q, K, V = M @ Wq, M @ Wk, M @ Wv  # (n, dk), (m, dk), (m, dv)
+    scores = Q @ K.T / np.sqrt(K.shape[-1])  # (n, m)
+    A = softmax(scores)  # (n, m)
+    return A @ V, A

@@ -1,0 +1,15 @@
+"""The division by sqrt(d_k) is missing: weights become too peaked as d_k grows."""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def cross_attention(X, M, Wq, Wk, Wv):
+    Q, K, V = X @ Wq, M @ Wk, M @ Wv  # (n, dk), (m, dk), (m, dv)
+    scores = Q @ K.T  # (n, m)
+    A = softmax(scores)  # (n, m)
+    return A @ V, A

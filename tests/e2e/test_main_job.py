@@ -74,7 +74,7 @@ def test_a_syntax_error_is_shown_at_its_line_in_the_editor(browser_page: Page, s
     open_exercise(browser_page, site)
     submit(browser_page, "import numpy as np\n\ndef scaled_dot_product(Q, K, V:\n    return Q\n")
     expect_verdict(browser_page, "Could not be run")
-    expect(browser_page.locator(".cm-error-line")).to_contain_text("def scaled_dot_product")
+    expect(browser_page.locator(".cm-noted-bad")).to_contain_text("def scaled_dot_product")
 
 
 def test_an_empty_editor_is_met_by_a_sentence(browser_page: Page, site: RunningSite) -> None:

@@ -69,7 +69,7 @@ def exercise_page(
         "draft": opening,
         "sentence": sentence,
         "history": selectors.history(request.user, version)[:HISTORY_SHOWN],
-        "practice": presentation.practice(selectors.practice_run(request.user, version)),
+        "editor": presentation.editor(request.user, document),
     }
     return render(request, "submissions/exercise.html", context)
 

@@ -7,5 +7,5 @@ function tell(sentence) {
 }
 
 document.body.addEventListener("htmx:beforeRequest", () => { note.hidden = true; });
-document.body.addEventListener("htmx:sendError", () => tell("The site could not be reached. Your code is still here: please submit it again."));
-document.body.addEventListener("htmx:responseError", () => tell("The site could not take this. Your code is still here: please reload the page and submit it again."));
+document.body.addEventListener("htmx:sendError", () => tell("The site could not be reached. Your code is still here: please try again."));
+document.body.addEventListener("htmx:responseError", () => tell("The site could not take this. Your code is still here: please reload the page and try again."));

@@ -38,7 +38,10 @@ def check_cost(check: CostCheck, exercise: Exercise, source: str, seed: int, san
         return CostVerdict(tuple(report(mark, passed=False, message=message) for mark in marks), None)
     counted, flags = measurement.counted, measurement.flags
     parts = _parts(counted)
-    reports = (judge(counted.fit.grid, mark, parts[mark.name], flags.get(mark.name)) for mark in marks)
+    reports = (
+        judge(counted.fit.grid, mark, parts[mark.name], flags.get(mark.name), counted.ladders)
+        for mark in marks
+    )
     shown = show(check, counted, reference, tuple(dict.fromkeys(flags.values())))
     return CostVerdict(tuple(reports), shown, counted.answers)
 

@@ -1,14 +1,18 @@
-"""A program's cost: counted on a grid, fitted, and counted once more far beyond it."""
+"""A program's cost: counted on a grid, fitted, and counted again far beyond it."""
 
 import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from grader.domain.exercise import CostCheck, Exercise
 from grader.judging.cost.counter import Node, rewrite
 from grader.judging.cost.fit import Fit, fit
-from grader.judging.cost.large import Large, run_large
+from grader.judging.cost.ladder import Ladder, ladders
+from grader.judging.cost.large import LENGTHS, Beyond, Large, run_beyond
 from grader.judging.cost.reach import hidden_way
 from grader.judging.cost.runs import Answered, CountedProgram, NotCounted, Problem
+from grader.judging.cost.switch import switches
 from grader.sandbox import Sandbox
 
 REFERENCE_SEED = 0
@@ -23,9 +27,18 @@ class Counted:
     source: str
     nodes: tuple[Node, ...]
     fit: Fit
-    large: Large
+    beyond: Beyond
+    switches: Mapping[str, str]
+    """By mark: from where on the program does more than its formula says, as part of a sentence."""
+    ladders: tuple[Ladder, ...]
+    """Where there is no formula."""
     answers: tuple[Answered, ...]
-    """At the sizes that the formula was held against."""
+    """At the sizes that the formula was held against, but for the farthest."""
+
+    @property
+    def large(self) -> Large:
+        """The run with the first symbol large, at a size drawn from the seed."""
+        return self.beyond.long
 
     @property
     def lines(self) -> list[str]:
@@ -33,11 +46,12 @@ class Counted:
         return re.split(r"\r\n?|\n", self.source)
 
 
-def count(problem: Problem, source: str, sandbox: Sandbox) -> Counted:
-    """All runs in one counting child.
+@contextmanager
+def counting(problem: Problem, source: str, sandbox: Sandbox) -> Iterator[CountedProgram]:
+    """The program, loaded in a child that counts.
 
     Raises:
-        NotCounted: the program does not come through.
+        NotCounted: it cannot be counted.
         SandboxError: our failure.
     """
     try:
@@ -48,12 +62,42 @@ def count(problem: Problem, source: str, sandbox: Sandbox) -> Counted:
     if hidden:
         raise NotCounted(hidden)
     with sandbox.start(problem.limits) as child:
-        program = CountedProgram(problem, child, len(nodes))
-        program.load(source)
-        found = fit(problem.grid, nodes, program.run)
-        large = run_large(problem, program, found)
-        answers = tuple(map(program.answered, (*problem.grid.held_out(), large.sizes)))
-        return Counted(source, nodes, found, large, answers)
+        program = CountedProgram(problem, source, nodes, child)
+        program.load()
+        yield program
+
+
+def count(problem: Problem, source: str, sandbox: Sandbox) -> Counted:
+    """All runs in one counting child.
+
+    Raises:
+        NotCounted: the program does not come through.
+        SandboxError: our failure.
+    """
+    with counting(problem, source, sandbox) as program:
+        found = fit(problem.grid, program.nodes, program.run)
+        return count_beyond(program, found)
+
+
+def count_beyond(program: CountedProgram, found: Fit) -> Counted:
+    """What larger runs add to a fit.
+
+    Raises:
+        NotCounted, SandboxError.
+    """
+    beyond = run_beyond(program, found)
+    asked = [*program.problem.grid.held_out(), *(large.sizes for large in beyond.runs)]
+    first = program.problem.grid.symbols[0]
+    answers = tuple(program.answered(sizes) for sizes in asked if sizes[first] <= LENGTHS[1])
+    return Counted(
+        source=program.source,
+        nodes=program.nodes,
+        fit=found,
+        beyond=beyond,
+        switches=switches(program, found, beyond),
+        ladders=ladders(program, found, beyond.long),
+        answers=answers,
+    )
 
 
 def reference_fit(exercise: Exercise, check: CostCheck, sandbox: Sandbox) -> Fit:

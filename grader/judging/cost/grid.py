@@ -128,10 +128,18 @@ class Grid:
             variables[self.together[0]] += powers[whole]
         return tuple(variables)
 
-    def large(self, length: int, rng: np.random.Generator) -> dict[str, int]:
-        """A size far beyond the grid: the first symbol about ``length``, the rest small."""
-        sizes = {symbol: int(rng.integers(5, 9)) for symbol in self.symbols}
-        for whole in self.wholes:
-            sizes[self.symbols[whole]] *= sizes[self.symbols[self.together[0]]]
-        block = self.block(sizes)
-        return {**sizes, self.symbols[0]: length // block * block}
+    def others(self, rng: np.random.Generator) -> dict[str, int]:
+        """A small number for each symbol: its size, or how often it holds its part."""
+        return {symbol: int(rng.integers(5, 9)) for symbol in self.symbols}
+
+    def stretched(self, symbol: str, length: int, others: Mapping[str, int]) -> dict[str, int]:
+        """Sizes far beyond the grid: one symbol about ``length``, no length below it, the rest small."""
+        first, sizes = self.symbols[0], {**others, symbol: length}
+        part = self.symbols[self.together[0]] if self.together else None
+        for whole in (self.symbols[place] for place in self.wholes):
+            times = length // sizes[part or first] if whole == symbol else others[whole]
+            sizes[whole] = sizes[part or first] * (2 if symbol == part else max(times, 1))
+        if symbol != first:
+            block = self.block(sizes)
+            sizes[first] = max(sizes[first], -(-(length + others[first]) // block) * block)
+        return sizes

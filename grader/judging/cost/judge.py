@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from math import ceil
 
 from grader.domain.axes import powers
@@ -12,6 +13,7 @@ from grader.domain.report import CheckReport
 from grader.domain.verdict import CheckVerdict
 from grader.judging.cost.fit import Fitted
 from grader.judging.cost.grid import Grid
+from grader.judging.cost.ladder import Ladder
 from grader.judging.cost.polynomial import Exponents, Polynomial, monomial_text, sum_text
 
 TIMES = {1: "twice", 2: "four times", 3: "eight times", 4: "sixteen times"}
@@ -79,8 +81,10 @@ def _covered(grid: Grid, powers: Exponents, others: Iterable[Exponents]) -> bool
     return any(grid.dominates(other, powers) for other in others)
 
 
-def judge(grid: Grid, mark: Mark, parts: Sequence[Part], flag: str | None) -> CheckReport:
-    """The mark's report. Only an exact formula takes points, or a flag: never a slope."""
+def judge(
+    grid: Grid, mark: Mark, parts: Sequence[Part], flag: str | None, ladders: Sequence[Ladder] = ()
+) -> CheckReport:
+    """The mark's report. An exact formula takes points, a flag, or a ladder: never a slope."""
     if flag is not None:
         return report(mark, passed=False, message=f"No points for {mark.noun}: {flag}.")
     target = target_monomials(grid, mark.target)
@@ -93,10 +97,25 @@ def judge(grid: Grid, mark: Mark, parts: Sequence[Part], flag: str | None) -> Ch
     if worst:
         return report(mark, passed=False, message=_too_much(grid, mark, worst, target))
     allowed = sum_text(grid.written, target)
-    message = f"The {mark.noun} grow no faster than {allowed}, as the task asks."
-    if not all(part.fitted.exact for part in parts):
-        message = f"The {mark.noun} follow no exact formula, so they are not held against {allowed}."
+    if all(part.fitted.exact for part in parts):
+        return report(
+            mark, passed=True, message=f"The {mark.noun} grow no faster than {allowed}, as the task asks."
+        )
+    bound = Polynomial.of(grid.written, dict.fromkeys((*target, *mark.always), Fraction(1)))
+    for ladder in ladders:
+        if ladder.outgrows(mark.name, bound):
+            return report(mark, passed=False, message=_outgrown(mark, ladder, bound, allowed))
+    message = f"The {mark.noun} follow no exact formula, and seem to grow no faster than {allowed}."
     return report(mark, passed=True, message=message)
+
+
+def _outgrown(mark: Mark, ladder: Ladder, bound: Polynomial, allowed: str) -> str:
+    most = _listed([f"{ratio:.3g}" for ratio in ladder.most(mark.name, bound)])
+    lengths = _listed([str(length) for length in ladder.lengths])
+    return (
+        f"The {mark.noun} follow no exact formula, but grow faster than {allowed}, which the task asks for: "
+        f"they are up to {most} times as many with {ladder.symbol} = {lengths}."
+    )
 
 
 def report(mark: Mark, *, passed: bool, message: str) -> CheckReport:
@@ -123,7 +142,9 @@ def _too_much(
     lines = sorted({part.line for part, powers in worst if part.line and powers in monomials})
     if lines:
         sentences.append(
-            f"It happens on line {lines[0]}." if len(lines) == 1 else f"See lines {_listed(lines)}."
+            f"It happens on line {lines[0]}."
+            if len(lines) == 1
+            else f"See lines {_listed(list(map(str, lines)))}."
         )
     return " ".join(sentences)
 
@@ -133,8 +154,8 @@ def times(degree: int) -> str:
     return TIMES.get(degree, f"2{monomial_text(('',), (degree,))} times" if degree > 0 else "no more")
 
 
-def _listed(lines: Sequence[int]) -> str:
-    shown = [str(line) for line in lines[:4]]
+def _listed(words: Sequence[str]) -> str:
+    shown = words[:4]
     return (
-        ", ".join(shown[:-1]) + " and " + shown[-1] if len(lines) <= 4 else ", ".join(shown) + " and others"
+        ", ".join(shown[:-1]) + " and " + shown[-1] if len(words) <= 4 else ", ".join(shown) + " and others"
     )

@@ -1,64 +1,142 @@
-"""One more counted run, far beyond the grid: the formula must foretell it."""
+"""Counted runs far beyond the grid: the formula must foretell them.
 
-from collections.abc import Mapping
+One for each symbol at a size drawn from the seed, one past each number in the source that may be a threshold,
+and, where code has been idle, one as far out as is cheap.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from grader.judging.cases import generator
-from grader.judging.cost.fit import Fit, Fitted
-from grader.judging.cost.polynomial import Polynomial
-from grader.judging.cost.runs import CountedProgram, Problem, Run
+import numpy as np
 
-SHORTEST, LONGEST = 260, 500
+from grader.judging.cases import generator
+from grader.judging.cost.clues import idle, thresholds
+from grader.judging.cost.fit import Fit
+from grader.judging.cost.runs import CountedProgram, NotCounted, Run
+from grader.sandbox import Outcome
+
+LENGTHS, WIDTHS = (260, 500), (33, 97)
+"""Between which the first symbol is drawn, and each of the others."""
 SHORT = 48
 """Where the program is slow, or follows no formula: still twice the lengths of the grid."""
 
-MOST_STEPS, MOST_OPERATIONS = 15_000, 40_000_000
-"""Of the larger run, as far as the formula foresees it: counting a Python step takes about a microsecond."""
-
-SLACK, CONSTANT, BYTES_CONSTANT = 1.25, 200, 1_000_000
-"""Blocks of a fixed size leave the formula a little; another algorithm leaves it by more."""
+MOST_STEPS, MOST_OPERATIONS, MOST_BYTES = 15_000, 40_000_000, 60_000_000
+"""Of a larger run, as far as the formula foresees it: counting a Python step takes about a microsecond, and
+results have to come back."""
+FARTHER = 4
+"""Past a number in the source a run may be dearer by this."""
+MOST_THRESHOLDS = 6
+FARTHEST = 100_000
 
 
 @dataclass(frozen=True)
 class Large:
-    """A counted run far beyond the grid."""
+    """A counted run far beyond the grid, and the symbol that is large in it."""
 
+    symbol: str
     sizes: Mapping[str, int]
     run: Run
 
 
-def run_large(problem: Problem, program: CountedProgram, fit: Fit) -> Large:
-    """One counted run at a size drawn from the seed, shorter where the program is slow.
+@dataclass(frozen=True)
+class Broken:
+    """A run far beyond the grid that the formula calls cheap, and that reached a limit of its child."""
+
+    sizes: Mapping[str, int]
+    outcome: Outcome
+
+
+@dataclass(frozen=True)
+class Beyond:
+    """What happened beyond the grid. The first run has the first symbol at a drawn size."""
+
+    runs: tuple[Large, ...]
+    broken: Broken | None = None
+
+    @property
+    def long(self) -> Large:
+        return self.runs[0]
+
+
+def run_beyond(program: CountedProgram, fit: Fit) -> Beyond:
+    """All of them, in the counting child.
 
     Raises:
-        NotCounted: the program fails at this size.
+        NotCounted: the program fails at a drawn size.
     """
-    sizes = large_sizes(problem, fit)
-    return Large(sizes, program.run(sizes))
+    rng = generator(program.problem.seed, "cost", "large")
+    if not (fit.operations.exact and fit.steps.exact):
+        return Beyond((_climb(program, fit, rng),))
+    runs = []
+    for symbol in fit.grid.symbols:
+        sizes = _drawn(fit, symbol, rng)
+        runs.append(Large(symbol, sizes, program.run(sizes)))
+    try:
+        for symbol, sizes in _suspicious(program, fit, rng):
+            runs.append(Large(symbol, sizes, program.run(sizes)))
+    except NotCounted as failed:
+        if failed.outcome in (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT):
+            return Beyond(tuple(runs), Broken(sizes, failed.outcome))
+    return Beyond(tuple(runs))
 
 
-def large_sizes(problem: Problem, fit: Fit) -> dict[str, int]:
-    rng = generator(problem.seed, "cost", "large")
-    length = int(rng.integers(SHORTEST, LONGEST))
-    sizes = fit.grid.large(length, rng)
-    first = fit.grid.symbols[0]
-    block = fit.grid.block(sizes)
-    if not fit.exact:
-        return {**sizes, first: SHORT // block * block}
-    while sizes[first] > SHORT and not _affordable(fit, sizes):
-        sizes[first] = sizes[first] * 3 // 4 // block * block
-    return sizes
+def _drawn(fit: Fit, symbol: str, rng: np.random.Generator) -> dict[str, int]:
+    """One symbol large, at a size that shrinks until it is cheap enough."""
+    is_first = symbol == fit.grid.symbols[0]
+    length = int(rng.integers(*(LENGTHS if is_first else WIDTHS)))
+    shortest = SHORT if is_first else SHORT // 4
+    others = fit.grid.others(rng)
+    while length > shortest and not _affordable(fit, fit.grid.stretched(symbol, length, others)):
+        length = max(length * 3 // 4, shortest)
+    return fit.grid.stretched(symbol, length, others)
 
 
-def _affordable(fit: Fit, sizes: Mapping[str, int]) -> bool:
-    steps, operations = fit.steps.polynomial.at(sizes), fit.operations.polynomial.at(sizes)
-    return steps <= MOST_STEPS and operations <= MOST_OPERATIONS
+def _suspicious(
+    program: CountedProgram, fit: Fit, rng: np.random.Generator
+) -> Iterator[tuple[str, dict[str, int]]]:
+    """Past the largest numbers in the source that can be passed, and farther if code has been idle since."""
+    numbers = thresholds(program.source)
+    passed = [(symbol, sizes) for symbol in fit.grid.symbols for sizes in _past(fit, symbol, numbers, rng)]
+    yield from passed
+    far = _farthest(fit, fit.grid.others(rng))
+    if (numbers and numbers[-1] > LENGTHS[0]) or idle(program.source, program.nodes, program.reached):
+        yield fit.grid.symbols[0], far
 
 
-def leaves(fitted: Fitted, large: Large, counted: int) -> bool:
-    """Whether the larger run did clearly more than the formula says: another algorithm runs there."""
-    return fitted.exact and counted > SLACK * fitted.polynomial.at(large.sizes) + CONSTANT
+def _past(fit: Fit, symbol: str, numbers: Iterable[int], rng: np.random.Generator) -> list[dict[str, int]]:
+    stretched = (
+        fit.grid.stretched(symbol, number + int(rng.integers(1, 2 + number // 8)), fit.grid.others(rng))
+        for number in numbers
+    )
+    return [sizes for sizes in stretched if _affordable(fit, sizes, FARTHER)][-MOST_THRESHOLDS:]
 
 
-def peak_leaves(peak: Polynomial, large: Large) -> bool:
-    return large.run.peak_bytes > SLACK * peak.at(large.sizes) + BYTES_CONSTANT
+def _farthest(fit: Fit, others: Mapping[str, int]) -> dict[str, int]:
+    """The first symbol doubled as long as the run stays cheap."""
+    first, length = fit.grid.symbols[0], SHORT
+    while length < FARTHEST and _affordable(fit, fit.grid.stretched(first, 2 * length, others)):
+        length *= 2
+    return fit.grid.stretched(first, length, others)
+
+
+def _affordable(fit: Fit, sizes: Mapping[str, int], times: int = 1) -> bool:
+    foreseen = [
+        (fit.steps.polynomial, MOST_STEPS * times),
+        (fit.operations.polynomial, MOST_OPERATIONS * times),
+    ]
+    if fit.memory_exact:
+        foreseen.append((fit.peak, MOST_BYTES))
+    return all(polynomial.at(sizes) <= most for polynomial, most in foreseen)
+
+
+def _climb(program: CountedProgram, fit: Fit, rng: np.random.Generator) -> Large:
+    """Without a formula: doubled as long as a run eight times as dear would still be cheap."""
+    first, others = fit.grid.symbols[0], fit.grid.others(rng)
+    length = SHORT
+    while True:
+        sizes = fit.grid.stretched(first, length, others)
+        run = program.run(sizes)
+        cheap = 8 * run.evaluations <= MOST_STEPS and 8 * run.operations <= MOST_OPERATIONS
+        if not cheap or length * 2 >= LENGTHS[1] or 8 * run.peak_bytes > MOST_BYTES:
+            return Large(first, sizes, run)
+        length *= 2

@@ -8,10 +8,9 @@ from grader.domain.growth import Monomial
 from grader.judging.cost.count import Counted, count
 from grader.judging.cost.fit import Fitted
 from grader.judging.cost.judge import dominant
-from grader.judging.cost.large import leaves, peak_leaves
 from grader.judging.cost.plain import unexplained
 from grader.judging.cost.polynomial import LOGARITHM, Polynomial
-from grader.judging.cost.runs import Problem, sizes_text
+from grader.judging.cost.runs import Problem
 from grader.sandbox import Sandbox
 
 
@@ -87,7 +86,7 @@ def measure(problem: Problem, source: str, sandbox: Sandbox) -> CostMeasurement:
         SandboxError: our failure.
     """
     counted = count(problem, source, sandbox)
-    return CostMeasurement(counted, _flags(problem, counted, sandbox))
+    return CostMeasurement(counted, {**unexplained(problem, counted, sandbox), **counted.switches})
 
 
 def leading_texts(polynomial: Polynomial, monomials: Iterable[tuple[int, ...]]) -> Iterable[str]:
@@ -99,18 +98,3 @@ def leading_texts(polynomial: Polynomial, monomials: Iterable[tuple[int, ...]]) 
         }
         pairs[symbols[0]] = Fraction(powers[0]), Fraction(log_power)
         yield Monomial.of(pairs).text(symbols)
-
-
-def _flags(problem: Problem, counted: Counted, sandbox: Sandbox) -> Mapping[str, str]:
-    """By mark: why it gets no points although its formula looks well."""
-    fit, large = counted.fit, counted.large
-    where = sizes_text(large.sizes)
-    flags = unexplained(problem, counted.source, large, sandbox)
-    run = large.run
-    if leaves(fit.operations, large, run.operations):
-        flags["operations"] = f"with {where} it takes {run.operations} operations, more than its formula says"
-    if leaves(fit.steps, large, run.evaluations):
-        flags["steps"] = f"with {where} it takes {run.evaluations} Python steps, more than its formula says"
-    if fit.memory_exact and peak_leaves(fit.peak, large):
-        flags["memory"] = f"with {where} it holds {run.peak_bytes} bytes at once, more than its formula says"
-    return flags

@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from grader.domain.exercise import Argument, Case, CostCheck, Exercise, Values
 from grader.errors import GraderError
 from grader.judging.cases import Inputs, draw_arguments
+from grader.judging.cost.counter import Node
 from grader.judging.cost.grid import Grid
 from grader.sandbox import CallResult, Child, Limits, Outcome
 
@@ -22,10 +23,18 @@ MOST_NAMES = 4096
 """Bytes of the names of functions that were charged by guess: a report shows them."""
 
 
+STEP, OBJECT, ELEMENT, FLOP, BYTE = 100e-9, 60e-9, 1.5e-9, 0.1e-9, 0.15e-9
+"""Seconds for an evaluation, an object visited in a call, an element operation, a FLOP, a new byte."""
+
+
 class NotCounted(GraderError):
     """The program did not come through a counted run; the message says why, to the student."""
 
     code = "not_counted"
+
+    def __init__(self, message: str, outcome: Outcome | None = None) -> None:
+        self.outcome = outcome
+        super().__init__(message)
 
 
 @dataclass(frozen=True)
@@ -51,6 +60,18 @@ class Run:
     @property
     def new_bytes(self) -> int:
         return int(self.nodes[:, 3].sum())
+
+    @property
+    def seconds(self) -> float:
+        """CPU that a plain run of this may take."""
+        elements, flops, new_bytes = map(int, self.nodes[:, 1:4].sum(axis=0))
+        return (
+            STEP * self.evaluations
+            + OBJECT * self.objects
+            + ELEMENT * elements
+            + FLOP * flops
+            + BYTE * new_bytes
+        )
 
 
 @dataclass(frozen=True)
@@ -104,35 +125,40 @@ class Problem:
     def grid(self) -> Grid:
         return Grid.of(self.arguments, self.symbols, self.multiples)
 
-    def case(self, sizes: Mapping[str, int]) -> Case:
-        name = " ".join(f"{symbol}={size}" for symbol, size in sizes.items())
+    def case(self, sizes: Mapping[str, int], draw: int = 0) -> Case:
+        """``draw`` tells inputs of the same sizes apart."""
+        name = " ".join(f"{symbol}={size}" for symbol, size in sizes.items()) + f" #{draw}" * bool(draw)
         following = {name: sizes[symbol] for name, symbol in self.tied.items()}
         return Case(name=f"cost {name}", sizes={**sizes, **following}, values=self.values)
 
-    def inputs(self, sizes: Mapping[str, int]) -> Inputs:
+    def inputs(self, sizes: Mapping[str, int], draw: int = 0) -> Inputs:
         """Fresh for every size: a memory of earlier inputs is of no use."""
-        case = self.case(sizes)
+        case = self.case(sizes, draw)
         return draw_arguments(self.arguments, case, {**self.fixed, **case.sizes}, self.seed)
 
 
 class CountedProgram:
-    """A submission in a child that counts."""
+    """A submission in a child that counts. ``reached``: the numbers of the nodes that any call ran."""
 
-    def __init__(self, problem: Problem, child: Child, nodes: int) -> None:
-        self._problem, self._child, self._nodes = problem, child, nodes
+    def __init__(self, problem: Problem, source: str, nodes: tuple[Node, ...], child: Child) -> None:
+        self.problem, self.source, self.nodes = problem, source, nodes
+        self.reached: set[int] = set()
+        self._child = child
         self._answers: dict[str, Answered] = {}
 
-    def load(self, source: str) -> None:
+    def load(self) -> None:
         """Raises NotCounted, SandboxError."""
-        _require(self._child.load(source, counting=True), "on loading")
+        _require(self._child.load(self.source, counting=True), "on loading")
 
-    def run(self, sizes: Mapping[str, int]) -> Run:
+    def run(self, sizes: Mapping[str, int], draw: int = 0) -> Run:
         """Raises NotCounted, SandboxError."""
-        inputs, where = self._problem.inputs(sizes), f"with {sizes_text(sizes)}"
-        result = self._child.call(self._problem.function, list(inputs.values()))
+        inputs, where = self.problem.inputs(sizes, draw), f"with {sizes_text(sizes)}"
+        result = self._child.call(self.problem.function, list(inputs.values()))
         _require(result, where)
-        self._answers[where] = Answered(self._problem.case(sizes), inputs, result, where)
-        return self._read(result.counts)
+        self._answers[where] = Answered(self.problem.case(sizes, draw), inputs, result, where)
+        run = self._read(result.counts)
+        self.reached.update(np.flatnonzero(run.nodes[:, 0]).tolist())
+        return run
 
     def answered(self, sizes: Mapping[str, int]) -> Answered:
         """What `run` at these sizes gave."""
@@ -141,7 +167,9 @@ class CountedProgram:
     def _read(self, counts: Sequence[NDArray[np.generic]]) -> Run:
         """Counts come from the child, so their form is not taken on trust."""
         shapes = [array.shape[1:] if array.dtype == np.uint8 else array.shape for array in counts]
-        lawful = shapes == [(self._nodes, 5), (3,), ()] and all(array.dtype.kind in "iu" for array in counts)
+        lawful = shapes == [(len(self.nodes), 5), (3,), ()] and all(
+            array.dtype.kind in "iu" for array in counts
+        )
         if not lawful or not all(map(_credible, counts[:2])) or counts[2].size > MOST_NAMES:
             raise NotCounted("the program interfered with the counting")
         nodes, total, names = counts
@@ -164,5 +192,8 @@ def _require(result: CallResult, where: str) -> None:
     if result.outcome is Outcome.OK:
         return
     if result.error:
-        raise NotCounted(f"{where} the program ends with {result.error.type_name}: {result.error.message}")
-    raise NotCounted(f"{where} the program ends with: {result.outcome.value.replace('_', ' ')}")
+        told = f"{where} the program ends with {result.error.type_name}: {result.error.message}"
+        raise NotCounted(told, result.outcome)
+    raise NotCounted(
+        f"{where} the program ends with: {result.outcome.value.replace('_', ' ')}", result.outcome
+    )

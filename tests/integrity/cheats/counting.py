@@ -11,6 +11,13 @@ def dear(Q, K, V):
     O, A = honest(Q, K, V)
     return O + 0 * waste.sum(), A
 """
+# Of operations only.
+CUBIC = """
+def cubic(Q, K, V):
+    n = Q.shape[-2]
+    np.ones((n, n)) @ np.ones((n, n))
+    return honest(Q, K, V)
+"""
 COUNTED = "\ncounted = any('__count' in name for name in globals())\n"
 BRANCH = """
 def scaled_dot_product(Q, K, V):
@@ -128,7 +135,7 @@ CHEATS = [
         "clock_shows_the_counting",
         "import time\n" + DEAR + "def counted():\n"
         "    began = time.perf_counter()\n    for i in range(200): i + i\n"
-        "    return time.perf_counter() - began > 4e-5\n" + BRANCH,
+        "    return time.perf_counter() - began > 1e-4\n" + BRANCH,
         VALUES + 0.5,
         plain=True,
     ),
@@ -201,6 +208,21 @@ CHEATS = [
         "def scaled_dot_product(Q, K, V):\n"
         "    left = Left()\n    left.inputs = Q, K, V\n    return honest(Q, K, V)",
         VALUES + 0.5,
+        plain=True,
+    ),
+    cheat(
+        "dear_above_the_largest_size_drawn",
+        CUBIC + "def scaled_dot_product(Q, K, V):\n"
+        "    return honest(Q, K, V) if Q.shape[-2] <= 500 else cubic(Q, K, V)",
+        ALL - 1,
+        plain=True,
+    ),
+    cheat(
+        "dear_by_no_formula",
+        CUBIC + "def scaled_dot_product(Q, K, V):\n"
+        "    for _ in range(1 + int(1e6 * abs(Q.flat[0])) % 3):\n"
+        "        result = cubic(Q, K, V)\n    return result",
+        ALL - 1,
         plain=True,
     ),
     cheat("cheap_and_wrong", "def scaled_dot_product(Q, K, V):\n    return zeros(Q, K, V)", FORM, plain=True),

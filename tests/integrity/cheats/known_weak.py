@@ -12,17 +12,9 @@ def dear(Q, K, V):
 
 CHEATS = [
     cheat(
-        "dear_above_the_largest_size_tried",
+        "dear_above_any_size_that_can_be_tried",
         DEAR + "def scaled_dot_product(Q, K, V):\n"
-        "    return honest(Q, K, V) if Q.shape[-2] <= 500 else dear(Q, K, V)",
-        ALL,
-        plain=True,
-    ),
-    cheat(
-        "dear_by_no_formula",
-        DEAR + "def scaled_dot_product(Q, K, V):\n"
-        "    for _ in range(1 + int(1e6 * abs(Q.flat[0])) % 3):\n"
-        "        result = dear(Q, K, V)\n    return result",
+        "    return honest(Q, K, V) if Q.shape[-2] <= 5000 else dear(Q, K, V)",
         ALL,
         plain=True,
     ),

@@ -36,7 +36,7 @@ def test_held_out_sizes_are_on_no_level(grid: Grid) -> None:
 
 def test_a_window_divides_the_length() -> None:
     sizes = [WINDOW.sizes(point) for point in WINDOW.points(1)] + [
-        WINDOW.large(300, np.random.default_rng(0))
+        WINDOW.stretched("n", 300, WINDOW.others(np.random.default_rng(0)))
     ]
     assert all(size["n"] % size["w"] == 0 and size["n"] > size["w"] for size in sizes)
 
@@ -44,13 +44,13 @@ def test_a_window_divides_the_length() -> None:
 @pytest.mark.parametrize(("grid", "wholes", "part"), [(HEADS, "d", "h"), (SQUARES, "HW", "p")])
 def test_a_part_divides_its_wholes_everywhere(grid: Grid, wholes: str, part: str) -> None:
     sizes = [grid.sizes(point) for point in grid.points(LEVELS - 1)]
-    sizes += [*grid.held_out(), grid.large(300, np.random.default_rng(0))]
+    sizes += [*grid.held_out(), grid.stretched(grid.symbols[0], 300, grid.others(np.random.default_rng(0)))]
     assert all(size[whole] % size[part] == 0 for size in sizes for whole in wholes)
 
 
 def test_a_width_that_is_divided_leaves_the_length_as_it_was() -> None:
     assert HEADS.sizes((0, 0, 0)) == {"n": 12, "d": 9, "h": 3}
-    assert HEADS.large(301, np.random.default_rng(0))["n"] == 301
+    assert HEADS.stretched("n", 301, HEADS.others(np.random.default_rng(0)))["n"] == 301
 
 
 def test_powers_of_blocks_become_powers_of_length_and_window() -> None:
@@ -111,3 +111,15 @@ def test_the_exercise_says_what_divides_what(
 def test_doubling_leaves_the_other_symbols_alone() -> None:
     small, large = WINDOW.doubled()
     assert large == {**small, "n": 2 * small["n"]}
+
+
+@each_grid
+@pytest.mark.parametrize("seed", range(5))
+def test_any_symbol_can_be_large_with_no_length_below_it(grid: Grid, seed: int) -> None:
+    others = grid.others(np.random.default_rng(seed))
+    for symbol in grid.symbols:
+        sizes = grid.stretched(symbol, 100, others)
+        assert 90 <= sizes[symbol] <= 100
+        assert sizes[grid.symbols[0]] >= sizes[symbol]
+        for whole in grid.wholes:
+            assert sizes[grid.symbols[whole]] % sizes[grid.symbols[grid.together[0]]] == 0

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from grader.judging.cost.counter import rewrite
 from grader.judging.cost.runs import CountedProgram, NotCounted, Problem
 from grader.sandbox import Sandbox
 from tests.unit.grader.judging.cost.test_check import CHECK, REFERENCE, exercise
@@ -11,28 +12,32 @@ SIZES = {"n": 4, "d": 2}
 FORGERIES = {
     "no counts": "[]",
     "other shapes": "[np.zeros((3, 5), np.int64), np.zeros(3, np.int64), np.zeros(0, np.uint8)]",
-    "other kinds": "[np.zeros((8, 5)), np.zeros(3), np.zeros(0)]",
+    "other kinds": "[np.zeros((5, 5)), np.zeros(3), np.zeros(0, np.uint8)]",
 }
 
 
-def run(source: str, nodes: int, sandbox: Sandbox) -> None:
+def run(source: str, sandbox: Sandbox) -> None:
     problem = Problem.of(exercise(), CHECK, seed=1)
     with sandbox.start(problem.limits) as child:
-        program = CountedProgram(problem, child, nodes)
-        program.load(source)
+        program = CountedProgram(problem, source, rewrite(source)[1], child)
+        program.load()
         program.run(SIZES)
 
 
 @pytest.mark.parametrize("name", FORGERIES)
 def test_forged_counts_of_another_form_are_refused(name: str, sandbox: Sandbox) -> None:
-    forgery = f"inspect.sys.modules['_counter'].read = lambda: {FORGERIES[name]}\n"
+    forgery = f"""
+import inspect
+read = inspect.sys.modules['_counter'].read
+read.__code__, read.__defaults__ = (lambda forged: forged).__code__, ({FORGERIES[name]},)
+"""
     with pytest.raises(NotCounted, match="interfered"):
-        run(REFERENCE + "import inspect\n" + forgery, 8, sandbox)
+        run(REFERENCE + forgery, sandbox)
 
 
 def test_a_program_that_does_not_load_says_so(sandbox: Sandbox) -> None:
     with pytest.raises(NotCounted, match="on loading the program ends with NameError"):
-        run("nothing_like_this", 1, sandbox)
+        run("nothing_like_this", sandbox)
 
 
 def test_inputs_are_fresh_for_every_size() -> None:

@@ -75,7 +75,9 @@ def _pictures(variant: Variant) -> Fields:
 def _steps(sheet: Sheet, item: OrderingItem) -> Fields:
     texts = {part.id: part.text for part in (*item.steps, *item.distractors)}
     lines = [sheet.typed(id_, sheet.text(texts[id_])) for id_ in sheet.variant.shown]
-    return {"lines": lines, "places": [str(place) for place in range(1, len(lines) + 1)]}
+    leaves_out = len(lines) > len(item.before(sheet.variant.shown))
+    places = [str(place) for place in range(1, len(lines) + 1)]
+    return {"lines": lines, "places": places, "leaves_out": leaves_out}
 
 
 def _pairs(sheet: Sheet, item: MatchingItem) -> Fields:
@@ -98,9 +100,8 @@ def _grid(sheet: Sheet, item: HotspotItem) -> Fields:
     def place(part: str, label: str) -> Control:
         weight = weights.get(part)
         named = label if weight is None else f"{label}: {weight:.2f}"
-        level = "" if weight is None else str(round(10 * weight))
         return (
-            sheet.radio(CELL, part, named, level) if item.select == "one" else sheet.box(part, named, level)
+            sheet.radio(CELL, part, named, weight) if item.select == "one" else sheet.box(part, named, weight)
         )
 
     return {

@@ -6,15 +6,18 @@ from fractions import Fraction
 
 from django.utils.safestring import SafeString, mark_safe
 
+from grader.domain.generator import Temperature
 from grader.domain.item import ComplexityItem, Item, MatrixItem, NumericItem
 from grader.domain.response import Response
 from grader.domain.variant import Variant
 from grader.errors import ResponseError
-from grader.items import GROWTH, Number, read_growth, read_number
+from grader.items import GROWTH, Number, read_growth, read_number, weights_at
 from quizapp.attempts.prose import growth_html, inline
 
 DECIMALS = 4
 NO_LABEL = mark_safe("")
+WEIGHTS = mark_safe("weights at this temperature")
+COLDEST, HOTTEST = Fraction(1, 100), 10_000
 EMPTY, UNREADABLE = r"\square", "?"
 
 
@@ -26,6 +29,8 @@ class Reading:
     """Of the field, where there are several."""
     html: SafeString = NO_LABEL
     error: str = ""
+    is_outcome: bool = False
+    """It says what follows from the answer, not how it was read."""
 
 
 def is_typed(item: Item) -> bool:
@@ -39,9 +44,7 @@ def readings_of(item: Item, variant: Variant, response: Response) -> list[Readin
         case ComplexityItem():
             return list(_growth(item, variant, response))
         case NumericItem():
-            return [
-                reading for field in item.fields for reading in _number(field.name, field.label, response)
-            ]
+            return [*_numbers(item, variant, response), *_outcome(item, variant, response)]
         case MatrixItem():
             return list(_matrix(variant, response))
         case _:
@@ -57,13 +60,31 @@ def _growth(item: ComplexityItem, variant: Variant, response: Response) -> Itera
         yield Reading(error=str(error))
 
 
-def _number(part: str, label: SafeString, response: Response) -> Iterator[Reading]:
-    if not response.parts.get(part, "").strip():
+def _numbers(item: NumericItem, variant: Variant, response: Response) -> Iterator[Reading]:
+    for field in item.fields:
+        label = inline(variant.fill(field.label)) if len(item.fields) > 1 else NO_LABEL
+        if response.parts.get(field.name, "").strip():
+            yield _number(response, field.name, label)
+
+
+def _number(response: Response, part: str, label: SafeString) -> Reading:
+    try:
+        return Reading(label, inline(f"${number_latex(read_number(response.text(part)))}$"))
+    except ResponseError as error:
+        return Reading(label, error=str(error))
+
+
+def _outcome(item: NumericItem, variant: Variant, response: Response) -> Iterator[Reading]:
+    """What a temperature does to the scores, so that one can turn it until the weights are as asked."""
+    if not isinstance(item.generator, Temperature):
         return
     try:
-        yield Reading(label, inline(f"${number_latex(read_number(response.text(part)))}$"))
-    except ResponseError as error:
-        yield Reading(label, error=str(error))
+        temperature = read_number(response.text("temperature")).value
+    except ResponseError:
+        return
+    if COLDEST <= temperature <= HOTTEST:
+        weights = r",\ ".join(f"{weight:.3f}" for weight in weights_at(float(temperature), variant))
+        yield Reading(WEIGHTS, inline(f"$({weights})$"), is_outcome=True)
 
 
 def _matrix(variant: Variant, response: Response) -> Iterator[Reading]:

@@ -1,6 +1,6 @@
 """The answer sheet: what the form of a question shows, before and after answering."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Literal
 
@@ -30,14 +30,19 @@ class Control:
     mark: Mark = ""
     sentence: SafeString = NOTHING
     error: str = ""
-    level: str = ""
-    """The tint of a cell, 0 to 10."""
+    weight: float | None = None
+    """What a cell of a grid shows, 0 to 1."""
     spoken: str = ""
     """The label in words, where it is mathematics."""
 
     @property
     def name(self) -> str:
         return PREFIX + self.part
+
+    @property
+    def level(self) -> str:
+        """The tint of a cell, 0 to 10."""
+        return "" if self.weight is None else str(round(10 * self.weight))
 
     @property
     def described_by(self) -> str:
@@ -72,13 +77,13 @@ class Sheet:
         """A field or a list that holds what was entered."""
         return self._marked(part, label, self.response.parts.get(part, ""), mark=self._mark(part))
 
-    def box(self, part: str, label: str, level: str = "", mark: Mark | None = None) -> Control:
+    def box(self, part: str, label: str, weight: float | None = None, mark: Mark | None = None) -> Control:
         """A box to tick."""
         ticked = self.response.parts.get(part) == YES
         own = self._mark(part) if mark is None else mark
-        return self._marked(part, label, YES, is_checked=ticked, mark=own, level=level)
+        return replace(self._marked(part, label, YES, is_checked=ticked, mark=own), weight=weight)
 
-    def radio(self, part: str, value: str, label: str, level: str = "") -> Control:
+    def radio(self, part: str, value: str, label: str, weight: float | None = None) -> Control:
         """One of several buttons of the same part; grading marks the one that was chosen."""
         chosen = self.response.parts.get(part) == value
         return Control(
@@ -88,14 +93,14 @@ class Sheet:
             is_checked=chosen,
             mark=self._mark(value) if chosen else "",
             sentence=self._sentence(value) if chosen else NOTHING,
-            level=level,
+            weight=weight,
         )
 
     def _marked(
-        self, part: str, label: str, value: str, *, is_checked: bool = False, mark: Mark = "", level: str = ""
+        self, part: str, label: str, value: str, *, is_checked: bool = False, mark: Mark = ""
     ) -> Control:
         error = str(self.error) if self.error and self.error.part == part else ""
-        return Control(part, label, value, is_checked, mark, self._sentence(part), error, level)
+        return Control(part, label, value, is_checked, mark, self._sentence(part), error)
 
     def _mark(self, part: str) -> Mark:
         if part not in self.marks:

@@ -24,10 +24,17 @@ def temperature(parameters: Temperature, random: Random) -> Variant:
         if max(found, 1 / found) > FAR_ENOUGH:
             break
     return Variant(
-        values={"scores": r",\ ".join(f"{score:g}" for score in scores), "percent": str(percent)},
+        values={"scores": r",\ ".join(f"{{{score:g}}}" for score in scores), "percent": str(percent)},
         key={"temperature": f"{found:.4f}"},
         wrong={"M-INVERSE-TEMPERATURE": {"temperature": f"{1 / found:.4f}"}},
     )
+
+
+def weights_at(temperature: float, variant: Variant) -> list[float]:
+    """What a drawn variant's scores become at a temperature above 0."""
+    scores = [float(text.strip("{}")) for text in variant.values["scores"].split(r",\ ")]
+    exponentials = [math.exp((score - max(scores)) / temperature) for score in scores]
+    return [each / sum(exponentials) for each in exponentials]
 
 
 def largest_weight(scores: Sequence[float], at: float) -> float:

@@ -30,4 +30,4 @@ def _positive(random: Random, count: int, total: int) -> list[int]:
 
 
 def _latex(tenths: list[int]) -> str:
-    return r",\ ".join(f"{entry / WHOLE:g}" for entry in tenths)
+    return r",\ ".join(f"{{{entry / WHOLE:g}}}" for entry in tenths)

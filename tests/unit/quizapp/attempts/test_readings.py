@@ -62,3 +62,21 @@ def test_an_answer_too_long_to_be_one_is_told_so() -> None:
 @pytest.mark.parametrize("type_", TYPES)
 def test_growths_numbers_and_matrices_are_typed(type_: str) -> None:
     assert is_typed(item(type_)) == (type_ in {"complexity", "numeric", "matrix"})
+
+
+def temperature(typed: str) -> list[Reading]:
+    generator = {"name": "temperature", "entries": 2, "percent": {"low": 60, "high": 90}}
+    fields, mistakes = [{"name": "temperature", "label": "T"}], {"M-INVERSE-TEMPERATURE": "No."}
+    asked = item("numeric", fields=fields, generator=generator, mistakes=mistakes)
+    return readings_of(asked, variant_of(asked, 1), Response(parts={"temperature": typed}))
+
+
+def test_a_temperature_shows_the_weights_it_gives() -> None:
+    read, outcome = temperature("10000")
+    assert (read.is_outcome, outcome.is_outcome) == (False, True)
+    assert outcome.html.count("<mn>0.500</mn>") == 2
+
+
+@pytest.mark.parametrize("typed", ["0", "-1", "0.001", "99999"])
+def test_a_temperature_without_weights_shows_none(typed: str) -> None:
+    assert len(temperature(typed)) == 1

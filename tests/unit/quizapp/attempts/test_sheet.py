@@ -88,3 +88,17 @@ def test_the_sentence_of_a_chosen_option_may_hold_mathematics() -> None:
     variant, response = variant_of(asked, 1), Response(parts={"choice": "good"})
     shown = fields_of(Sheet(asked, variant, response, grade(asked, variant, response)))
     assert ["<msup>" in control.sentence for control in shown["choices"] if control.is_checked] == [True]
+
+
+def test_lines_can_be_left_out_only_where_some_do_not_belong() -> None:
+    assert fields("ordering")["leaves_out"]
+    assert not fields("ordering", distractors=[])["leaves_out"]
+
+
+def test_a_weighted_cell_says_its_weight_and_has_its_tint() -> None:
+    sentences = [{"source": ["ich", "kann"], "target": ["can", "I"], "aligned": [1, 0]}]
+    mistakes = {"M-SAME-POSITION": "No.", "M-ROWS-AND-COLUMNS": "No."}
+    generator = {"name": "alignment-grid", "sentences": sentences}
+    (_, (first, second)), _ = fields("hotspot", select="one", generator=generator, mistakes=mistakes)["rows"]
+    assert first.label == f"row can, column ich: {first.weight:.2f}"
+    assert int(first.level) < int(second.level) == round(10 * second.weight)

@@ -6,7 +6,7 @@ from tests.unit.grader.items.generators.drawing_variants import draw, seeds
 @given(seeds)
 def test_one_row_alone_is_a_row_of_weights(seed: int) -> None:
     values = draw(seed, name="weight-rows", entries=3).values
-    rows = {name: [float(text) for text in row.split(r",\ ")] for name, row in values.items()}
+    rows = {name: [float(text.strip("{}")) for text in row.split(r",\ ")] for name, row in values.items()}
     assert {name: round(sum(row), 9) for name, row in rows.items()} == {
         "valid": 1.0,
         "negative": 1.0,

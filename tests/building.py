@@ -41,6 +41,11 @@ def exercise(slug: str = "double", **changes: Any) -> Exercise:
     return made.model_copy(update={"digest": digest(made)})
 
 
+def section(markdown: str = CHAPTER) -> Section:
+    """The only page of a chapter."""
+    return Section(slug="start", title="Start", markdown=markdown)
+
+
 def pack(*exercises: Exercise, **changes: Any) -> Pack:
     """A chapter of one section with the given exercises, `exercise()` if none."""
     fields: dict[str, Any] = {
@@ -49,7 +54,7 @@ def pack(*exercises: Exercise, **changes: Any) -> Pack:
         "summary": "Twice as much.",
         "objectives": (Objective(id="LO1", text="Double a vector."),),
         "references": (Reference(key="somebody", citation="Somebody: On doubling."),),
-        "chapter": (Section(slug="start", title="Start", markdown=CHAPTER),),
+        "chapter": (section(),),
         "items": (),
         "exercises": exercises or (exercise(),),
     }

@@ -1,17 +1,20 @@
 """A pack: one chapter with its questions and exercises."""
 
-from typing import Any
+from typing import Annotated, Any
 
 from pydantic import Field
 
 from grader.domain.exercise import Exercise, Slug
 from grader.domain.model import Model
 
+ObjectiveId = Annotated[str, Field(pattern=r"^[A-Z]{2}\d+$")]
+IdeaId = Annotated[str, Field(pattern=r"^I\d+$")]
+
 
 class Objective(Model):
     """What a reader can do afterwards."""
 
-    id: str = Field(pattern=r"^[A-Z]{2}\d+$")
+    id: ObjectiveId
     text: str
 
 
@@ -23,12 +26,29 @@ class Reference(Model):
     url: str = Field(default="", pattern=r"^(https://.*)?$")
 
 
+class Idea(Model):
+    """One thought of the chapter, which sections explain and items ask about."""
+
+    id: IdeaId
+    text: str
+
+
+class Term(Model):
+    """A word that the text explains in place, where it writes ``{name}`` or ``{other words|key}``."""
+
+    key: Slug
+    name: str
+    text: str
+
+
 class SectionHead(Model):
     """A section as ``pack.yaml`` lists it; its text is ``chapter/<slug>.md``."""
 
     slug: Slug
     title: str
     summary: str = ""
+    ideas: tuple[IdeaId, ...] = ()
+    """Those that it explains."""
 
 
 class Section(SectionHead):
@@ -44,7 +64,9 @@ class PackHead(Model):
     title: str
     summary: str
     objectives: tuple[Objective, ...]
+    ideas: tuple[Idea, ...] = ()
     references: tuple[Reference, ...] = ()
+    glossary: tuple[Term, ...] = ()
     chapter: tuple[SectionHead, ...]
     items: tuple[Slug, ...] = ()
     exercises: tuple[Slug, ...]
@@ -57,7 +79,9 @@ class Pack(Model):
     title: str
     summary: str
     objectives: tuple[Objective, ...]
+    ideas: tuple[Idea, ...] = ()
     references: tuple[Reference, ...]
+    glossary: tuple[Term, ...] = ()
     chapter: tuple[Section, ...]
     items: tuple[Any, ...]
     exercises: tuple[Exercise, ...]

@@ -35,6 +35,7 @@ def load_pack(folder: Path) -> Pack:
     if problems:
         raise PackError(problems)
     _check_needs(file, head, [exercise.needs for exercise in exercises])
+    _check_ideas(folder, head, items)
     fields = head.model_dump(exclude={"chapter", "items", "exercises"})
     pack = Pack(**fields, chapter=tuple(chapter), items=tuple(items), exercises=tuple(exercises))
     return pack.model_copy(update={"digest": digest(pack)})
@@ -80,6 +81,27 @@ def _unlisted(folder: Path, head: PackHead) -> list[Problem]:
         for field, (present, listed) in found.items()
         for name in sorted(present - listed)
     ]
+
+
+def _check_ideas(folder: Path, head: PackHead, items: list[Any]) -> None:
+    """Ideas and objectives that ``pack.yaml`` does not list have no meaning."""
+    ideas, objectives = {idea.id for idea in head.ideas}, {objective.id for objective in head.objectives}
+    unknown = [
+        (folder / "pack.yaml", "chapter", id_)
+        for section in head.chapter
+        for id_ in sorted(set(section.ideas) - ideas)
+    ]
+    for item in items:
+        file = folder / "items" / f"{item.id}.yaml"
+        unknown += [(file, "ideas", id_) for id_ in sorted(set(item.ideas) - ideas)]
+        unknown += [(file, "objectives", id_) for id_ in sorted(set(item.objectives) - objectives)]
+    if unknown:
+        raise PackError(
+            [
+                Problem(str(file), 1, field, f"{id_!r} is not listed in pack.yaml")
+                for file, field, id_ in unknown
+            ]
+        )
 
 
 def _check_needs(file: Path, head: PackHead, needs: list[tuple[str, ...]]) -> None:

@@ -71,6 +71,8 @@ class PackVersion(models.Model):
     """`Objective` each: id, text."""
     references = models.JSONField(default=list)
     """`Reference` each: key, citation, url."""
+    glossary = models.JSONField(default=list)
+    """`Term` each: key, name, text."""
     exercises = models.ManyToManyField(ExerciseVersion, through="PackExercise")
     items = models.ManyToManyField(ItemVersion, through="PackItem")
     published = models.DateTimeField(auto_now_add=True)

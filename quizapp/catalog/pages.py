@@ -1,5 +1,6 @@
 """What the chapter's pages show: text, and what the directives in it stand for."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from django.http import HttpRequest
@@ -10,6 +11,7 @@ from quizapp.catalog import selectors
 from quizapp.catalog.embeds import drawn
 from quizapp.catalog.models import ExerciseVersion, Pack, Section
 from quizapp.common.markdown import Prose, render
+from quizapp.common.terms import terms_in
 
 
 @dataclass(frozen=True)
@@ -47,7 +49,7 @@ def blocks(section: Section, pack: Pack) -> list[Prose | Embed]:
         "item": {version.slug: version.document["title"] for version in selectors.items(pack)},
     }
     result: list[Prose | Embed] = []
-    for block in render(section.markdown, references(pack)):
+    for block in render(section.markdown, references(pack), [term["key"] for term in pack.current.glossary]):
         if isinstance(block, Prose):
             result.append(block)
         elif block.kind == "figure" or block.slug in titles[block.kind]:
@@ -55,11 +57,32 @@ def blocks(section: Section, pack: Pack) -> list[Prose | Embed]:
     return result
 
 
+def terms(blocks: Iterable[Prose | Embed], pack: Pack) -> list[dict[str, str]]:
+    """The words that these blocks explain in place, as the glossary has them."""
+    glossary = {term["key"]: term for term in pack.current.glossary}
+    used = terms_in("".join(block.html for block in blocks if isinstance(block, Prose)))
+    return [glossary[key] for key in used]
+
+
 def drawn_blocks(section: Section, pack: Pack, request: HttpRequest) -> list[Prose | Embed]:
-    """The section as this visitor sees it, with what is embedded drawn in its place."""
-    return [
+    """The section as this visitor sees it, with what is embedded drawn in its place.
+
+    A figure that nobody draws is left out; what is not drawn here otherwise is a link.
+    """
+    shown = [
         replace(block, html=drawn(block.kind, block.slug, request)) if isinstance(block, Embed) else block
         for block in blocks(section, pack)
+    ]
+    return [block for block in shown if isinstance(block, Prose) or block.html or block.kind != "figure"]
+
+
+def further_items(section: Section, pack: Pack, shown: Iterable[Prose | Embed]) -> list[Embed]:
+    """The questions that belong to the section and do not stand in its text."""
+    in_text = {block.slug for block in shown if isinstance(block, Embed) and block.kind == "item"}
+    return [
+        Embed("item", version.slug, version.document["title"])
+        for version in selectors.items(pack)
+        if version.document["section"] == section.slug and version.slug not in in_text
     ]
 
 

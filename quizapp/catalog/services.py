@@ -42,11 +42,11 @@ def publish(loaded: LoadedPack, course: Course) -> Publication:
 
 def _new_version(pack: Pack, loaded: LoadedPack) -> Publication:
     document = loaded.model_dump(
-        mode="json", include={"digest", "title", "summary", "objectives", "references"}
+        mode="json", include={"digest", "title", "summary", "objectives", "references", "glossary"}
     )
     version = PackVersion.objects.create(pack=pack, **document)
     Section.objects.bulk_create(
-        Section(pack_version=version, position=position, **section.model_dump(mode="json"))
+        Section(pack_version=version, position=position, **section.model_dump(mode="json", exclude={"ideas"}))
         for position, section in enumerate(loaded.chapter)
     )
     exercises = [_exercise_version(pack, exercise) for exercise in loaded.exercises]

@@ -19,11 +19,14 @@ def section(request: HttpRequest, pack: str, slug: str) -> HttpResponse:
     here = get_object_or_404(selectors.sections(found), slug=slug)
     before = [other for other in sections if other.position < here.position]
     after = [other for other in sections if other.position > here.position]
+    blocks = pages.drawn_blocks(here, found, request)
     context = {
         "pack": found,
         "sections": sections,
         "section": here,
-        "blocks": pages.drawn_blocks(here, found, request),
+        "blocks": blocks,
+        "further": pages.further_items(here, found, blocks),
+        "terms": pages.terms(blocks, found),
         "previous": before[-1] if before else None,
         "next": after[0] if after else None,
     }

@@ -1,7 +1,7 @@
 """Markdown of packs as safe HTML: mathematics as MathML, and directives that stand for parts of the site."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -17,6 +17,7 @@ from mdit_py_plugins.anchors import anchors_plugin
 from mdit_py_plugins.dollarmath import dollarmath_plugin
 
 from quizapp.common.scrolling import scroll_wide_parts
+from quizapp.common.terms import KNOWN, terms_plugin
 
 DIRECTIVE = re.compile(r"::(figure|item|exercise) ([a-z0-9]+(?:-[a-z0-9]+)*)\s*")
 MATHML = {
@@ -39,8 +40,8 @@ MATHML_ATTRIBUTES = {
     ),
 }
 PROSE = {
-    *("a", "blockquote", "br", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "strong"),
-    *("table", "tbody", "td", "th", "thead", "tr", "ul", "s"),
+    *("a", "blockquote", "br", "button", "code", "em", "h2", "h3", "h4", "hr", "li", "ol", "p", "pre", "s"),
+    *("strong", "table", "tbody", "td", "th", "thead", "tr", "ul"),
 }
 
 
@@ -62,18 +63,20 @@ class Directive:
 Block = Prose | Directive
 
 
-def render(text: str, references: Mapping[str, str] | None = None) -> list[Block]:
+def render(
+    text: str, references: Mapping[str, str] | None = None, terms: Collection[str] = ()
+) -> list[Block]:
     """Split markdown at its directives and render what is between them.
 
-    ``references`` gives the address behind each ``[key]`` in the text.
+    ``references`` gives the address behind each ``[key]`` in the text; ``terms`` are words to explain.
     """
-    return list(_render(text, tuple((references or {}).items())))
+    return list(_render(text, tuple((references or {}).items()), frozenset(terms)))
 
 
 @lru_cache(maxsize=256)  # published text never changes
-def _render(text: str, references: tuple[tuple[str, str], ...]) -> tuple[Block, ...]:
+def _render(text: str, references: tuple[tuple[str, str], ...], terms: frozenset[str]) -> tuple[Block, ...]:
     known = {key.upper(): {"href": address, "title": ""} for key, address in references}
-    environment = {"references": known}
+    environment = {"references": known, KNOWN: terms}
     blocks: list[Block] = []
     prose: list[Token] = []
     for token in _parser.parse(text, environment):
@@ -96,6 +99,7 @@ def _clean(html: str) -> str:
         tags=PROSE | MATHML,
         attributes={
             "a": {"href", "title"},
+            "button": {"type", "class", "popovertarget"},
             "math": MATHML_ATTRIBUTES,
             **{tag: {"id"} for tag in ("h2", "h3", "h4")},
             **dict.fromkeys(MATHML, MATHML_ATTRIBUTES),
@@ -130,6 +134,7 @@ def _directive(state: StateBlock, line: int, end: int, silent: bool) -> bool:
 def _new_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"html": False}).enable("table")
     parser.use(dollarmath_plugin, renderer=_mathml).use(anchors_plugin, min_level=2, max_level=4)
+    parser.use(terms_plugin)
     parser.block.ruler.before("paragraph", "directive", _directive, {"alt": ["paragraph"]})
     return parser
 

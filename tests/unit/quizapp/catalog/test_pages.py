@@ -1,12 +1,14 @@
 import pytest
 from django.test import Client
 
+from grader.domain.pack import Term
 from quizapp.catalog import pages, selectors
 from quizapp.catalog.models import Pack
 from quizapp.catalog.pages import Embed
 from quizapp.catalog.services import publish
 from quizapp.courses.services import open_course
 from tests import building
+from tests.item_building import item
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +69,30 @@ def test_a_section_that_does_not_exist_is_a_missing_page(client: Client, address
 
 def test_before_anything_is_published_the_start_page_says_what_to_do(client: Client) -> None:
     assert "load_pack" in client.get("/").content.decode()
+
+
+def test_a_word_of_the_glossary_is_explained_in_the_text_and_in_the_contents(client: Client) -> None:
+    chapter = (building.section("A {vector} and {another}.\n\n::exercise double\n"),)
+    word = Term(key="vector", name="Vector", text="Numbers in a row.")
+    other = Term(key="matrix", name="Matrix", text="Numbers in rows.")
+    publish(building.pack(chapter=chapter, glossary=(word, other)), open_course())
+    text = client.get("/chapters/doubling/start/").text
+    assert 'popovertarget="term-vector"' in text
+    assert '<div class="term-card" id="term-vector" popover>' in text
+    assert "Numbers in rows." not in text
+    assert "{another}" in text
+    assert "Numbers in rows." in client.get("/").text
+
+
+def test_questions_that_do_not_stand_in_the_text_are_listed_below_it(client: Client) -> None:
+    chapter = (building.section("::item shown\n"),)
+    asked = (item("single", id="shown", title="In the text"), item("multi", id="further", title="Below it"))
+    publish(building.pack(chapter=chapter, items=asked), open_course())
+    text = client.get("/chapters/doubling/start/").text
+    assert text.count("/questions/shown/") == 1
+    assert 'More questions on this page: <a href="/questions/further/">Below it</a>.' in text
+
+
+def test_a_figure_that_nobody_draws_is_left_out(client: Client) -> None:
+    publish(building.pack(chapter=(building.section("Before.\n\n::figure nowhere\n"),)), open_course())
+    assert "nowhere" not in client.get("/chapters/doubling/start/").text

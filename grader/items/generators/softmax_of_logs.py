@@ -15,7 +15,7 @@ def softmax_of_logs(parameters: SoftmaxOfLogs, random: Random) -> Variant:
     numbers = random.sample(whole, parameters.entries)
     logs = [math.log(number) for number in numbers]
     return Variant(
-        values={"scores": ",\\ ".join(rf"\ln {number}" for number in numbers)},
+        values={"scores": r",\ ".join(rf"\ln\,{number}" for number in numbers)},
         rows=("weights",),
         columns=counted(parameters.entries),
         key=cells([[Fraction(number, sum(numbers)) for number in numbers]]),

@@ -1,11 +1,11 @@
-"""Arguments and exit codes: 0 done, 1 not proved, 2 bad usage, 3 our own failure."""
+"""Arguments and exit codes: 0 done, 1 not proved or not measured, 2 bad usage, 3 our own failure."""
 
 import argparse
 import sys
 import traceback
 from collections.abc import Sequence
 
-from grader.cli import doctor, grade, prove, show
+from grader.cli import cost, doctor, grade, prove, show
 from grader.cli.usage import UsageError
 from grader.errors import GraderError, PackError
 
@@ -37,7 +37,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="grader", description="Grades implementations of attention.")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
-    for name, module in {"grade": grade, "prove": prove, "doctor": doctor, "show": show}.items():
+    for name, module in {
+        "grade": grade,
+        "cost": cost,
+        "prove": prove,
+        "doctor": doctor,
+        "show": show,
+    }.items():
         summary = (module.__doc__ or "").strip()
         command = commands.add_parser(name, help=summary, description=summary)
         module.add_arguments(command)

@@ -5,12 +5,22 @@ import codecs
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
+from typing import Protocol
 
-from grader.domain.exercise import Exercise
+from grader.domain.exercise import Argument
 from grader.errors import SubmissionInvalid
 from grader.wire import SOURCE_LIMIT
 
 Function = ast.FunctionDef | ast.AsyncFunctionDef
+
+
+class Called(Protocol):
+    """What is asked of a source: a function, and what it is called with. An exercise is one."""
+
+    @property
+    def entry_point(self) -> str: ...
+    @property
+    def arguments(self) -> tuple[Argument, ...]: ...
 
 
 def decode(content: bytes) -> str:
@@ -31,7 +41,7 @@ def decode(content: bytes) -> str:
         ) from error
 
 
-def read_source(text: str, exercise: Exercise) -> str:
+def read_source(text: str, called: Called) -> str:
     """The source as it will run: without a byte order mark, lines ended by ``\\n``.
 
     Raises:
@@ -44,14 +54,32 @@ def read_source(text: str, exercise: Exercise) -> str:
         raise SubmissionInvalid("The source holds half a character, which UTF-8 cannot write.") from error
     tree = _parse(text)
     if not tree.body:
-        raise SubmissionInvalid(f"There is no code here yet. Define {signature(exercise)}.")
-    _check_entry_point(tree, exercise)
+        raise SubmissionInvalid(f"There is no code here yet. Define {signature(called)}.")
+    _check_entry_point(tree, called)
     return text
 
 
-def signature(exercise: Exercise) -> str:
+def functions(text: str) -> list[Function]:
+    """Those that the source defines at module level, in ``if`` and ``try`` too.
+
+    Raises:
+        SubmissionInvalid: it is not Python.
+    """
+    return [node for node in _statements(_parse(text).body) if isinstance(node, Function)]
+
+
+def names(text: str) -> set[str]:
+    """All that the source binds at module level.
+
+    Raises:
+        SubmissionInvalid: it is not Python.
+    """
+    return set(_bound_names(_parse(text).body))
+
+
+def signature(called: Called) -> str:
     """``scaled_dot_product(Q, K, V)``"""
-    return f"{exercise.entry_point}({', '.join(argument.name for argument in exercise.arguments)})"
+    return f"{called.entry_point}({', '.join(argument.name for argument in called.arguments)})"
 
 
 def _check_length(size: int) -> None:
@@ -62,6 +90,9 @@ def _check_length(size: int) -> None:
 
 
 def _parse(text: str) -> ast.Module:
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise SubmissionInvalid(f"Line {line} holds a NUL character; delete it.", line)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # an odd escape is no reason to refuse a source
@@ -74,19 +105,18 @@ def _parse(text: str) -> ast.Module:
         message = f"Line {error.lineno} is not Python: {error.msg}."
         raise SubmissionInvalid(message, error.lineno) from error
     except ValueError as error:
-        line = text.count("\n", 0, max(text.find("\0"), 0)) + 1
-        raise SubmissionInvalid(f"Line {line} holds a NUL character; delete it.", line) from error
+        raise SubmissionInvalid(f"The source cannot be read: {error}.") from error
     except (RecursionError, MemoryError) as error:
         raise SubmissionInvalid("The source is nested too deeply to be read.") from error
 
 
-def _check_entry_point(tree: ast.Module, exercise: Exercise) -> None:
-    name = exercise.entry_point
+def _check_entry_point(tree: ast.Module, called: Called) -> None:
+    name = called.entry_point
     functions = [node for node in _statements(tree.body) if isinstance(node, Function) and node.name == name]
     if functions:
-        _check_parameters(functions[-1], exercise)
+        _check_parameters(functions[-1], called)
     elif name not in set(_bound_names(tree.body)):
-        raise SubmissionInvalid(_missing(tree, exercise))
+        raise SubmissionInvalid(_missing(tree, called))
 
 
 def _statements(body: Iterable[ast.stmt]) -> Iterator[ast.stmt]:
@@ -112,8 +142,8 @@ def _bound_names(body: Sequence[ast.stmt]) -> Iterator[str]:
             )
 
 
-def _missing(tree: ast.Module, exercise: Exercise) -> str:
-    name = exercise.entry_point
+def _missing(tree: ast.Module, called: Called) -> str:
+    name = called.entry_point
     found = [node.name for node in _statements(tree.body) if isinstance(node, Function)]
     for node in ast.walk(tree):
         if isinstance(node, Function) and node.name == name:
@@ -121,30 +151,30 @@ def _missing(tree: ast.Module, exercise: Exercise) -> str:
                 f"{name} is defined inside something else, at line {node.lineno}; move it to the left margin."
             )
     if not found:
-        return f"There is no function here. Define {signature(exercise)}."
+        return f"There is no function here. Define {signature(called)}."
     message = f"There is no function {name}; found: {', '.join(dict.fromkeys(found))}."
     near = get_close_matches(name, found, n=1, cutoff=0.75)
     return f"{message} Did you mean {near[0]}? Rename it to {name}." if near else message
 
 
-def _check_parameters(function: Function, exercise: Exercise) -> None:
+def _check_parameters(function: Function, called: Called) -> None:
     if isinstance(function, ast.AsyncFunctionDef):
         raise SubmissionInvalid(f"{function.name} is async; define it with plain def.", function.lineno)
-    wanted, parameters = len(exercise.arguments), function.args
+    wanted, parameters = len(called.arguments), function.args
     positional = [parameter.arg for parameter in (*parameters.posonlyargs, *parameters.args)]
     fewest = len(positional) - len(parameters.defaults)
     most = wanted if parameters.vararg else len(positional)
     if not fewest <= wanted <= most:
         raise SubmissionInvalid(
             f"{function.name} takes {_count(len(positional))} ({', '.join(positional)}); "
-            f"it is called as {signature(exercise)}, with {wanted}.",
+            f"it is called as {signature(called)}, with {wanted}.",
             function.lineno,
         )
     for parameter, default in zip(parameters.kwonlyargs, parameters.kw_defaults, strict=True):
         if default is None:
             raise SubmissionInvalid(
                 f"{function.name} asks for the keyword {parameter.arg}, which is never sent; "
-                f"it is called as {signature(exercise)}.",
+                f"it is called as {signature(called)}.",
                 function.lineno,
             )
 

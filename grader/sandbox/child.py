@@ -71,13 +71,17 @@ class Child:
         program: int = 0,
         echo_arguments: bool = False,
         repeat_arguments: bool = False,
+        discard_result: bool = False,
     ) -> CallResult:
         """Call a function of a program that was loaded. Raises SandboxError.
 
         `echo_arguments` returns the arguments as they are after the call. `repeat_arguments` passes the very
-        objects of the call before, as that call left them; `arguments` is then empty.
+        objects of the call before, as that call left them; `arguments` is then empty. `discard_result` asks
+        for no values, so that a function may return anything.
         """
-        call = Call(_new_sequence(), program, function, arguments, echo_arguments, repeat_arguments)
+        call = Call(
+            _new_sequence(), program, function, arguments, echo_arguments, repeat_arguments, discard_result
+        )
         question = frames.call_question(call)
         if not repeat_arguments:
             self._arguments = len(arguments)

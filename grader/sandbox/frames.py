@@ -17,6 +17,7 @@ from .jail.requests import (
     CALL_HEAD,
     COUNTING,
     COUNTS,
+    DISCARD_RESULT,
     DONE,
     ECHO_ARGUMENTS,
     ERROR,
@@ -74,7 +75,11 @@ def load_question(load: Load) -> list[memoryview]:
 
 def call_question(call: Call) -> list[memoryview]:
     """Raises TypeError or ValueError for an argument that cannot cross: a mistake of the caller."""
-    flags = ECHO_ARGUMENTS * call.echo_arguments | REPEAT_ARGUMENTS * call.repeat_arguments
+    flags = (
+        ECHO_ARGUMENTS * call.echo_arguments
+        | REPEAT_ARGUMENTS * call.repeat_arguments
+        | DISCARD_RESULT * call.discard_result
+    )
     body = CALL_HEAD.pack(call.program, flags, len(call.arguments)) + call.function.encode()
     pieces = [memoryview(QUESTION.pack(CALL, call.sequence, len(body)) + body)]
     for argument in call.arguments:

@@ -127,6 +127,15 @@ def test_repeated_arguments_are_the_same_objects(sandbox: Sandbox) -> None:
     np.testing.assert_array_equal(result.arguments_after[0], [2.0, 2.0])
 
 
+@pytest.mark.parametrize("result", ["None", "{'x': x}", "[x, x[1:]]", "'text'", "(x,) * 99"])
+def test_a_result_that_nobody_asks_for_may_be_anything(sandbox: Sandbox, result: str) -> None:
+    with sandbox.start() as child:
+        child.load(f"def f(x):\n    return {result}")
+        answer = child.call("f", [np.zeros(2)], discard_result=True)
+
+    assert (answer.outcome, answer.values) == (Outcome.OK, ())
+
+
 def test_programs_are_kept_apart(sandbox: Sandbox) -> None:
     with sandbox.start() as child:
         child.load("a = 1\ndef f(): return a")

@@ -15,26 +15,35 @@ EQUAL = 0.05
 def sentence(fit: Fit, grows: str = "") -> str:
     """What doubling each symbol does; ``grows`` says in words what the first one counts."""
     first, *others = fit.grid.symbols
-    if fit.slope is not None:
-        ratio = f"{2**fit.slope:.1f} times"
-        return f"The counts follow no exact formula; doubling {first} made this about {ratio} the work."
-    work, memory = grown(fit.grid, fit.operations.polynomial), grown(fit.grid, fit.peak)
-    told = [f"Doubling {f'{grows} ({first})' if grows else first} makes this {_effect(work, memory)}."]
-    for symbol in others:
-        effect = _effect(*(_grown_here(fit, one, symbol) for one in (fit.operations.polynomial, fit.peak)))
-        told.append(f"Doubling {symbol}: {effect}.")
+    operations, peak = fit.operations, Fitted(fit.peak, fit.memory_exact)
+    effect = _effect(_grown(fit, operations), _grown(fit, peak))
+    told = [f"Doubling {f'{grows} ({first})' if grows else first} makes this {effect}."]
+    if operations.exact and peak.exact:
+        pairs = ((_grown_here(fit, operations, symbol), _grown_here(fit, peak, symbol)) for symbol in others)
+        told += [f"Doubling {symbol}: {_effect(*pair)}." for symbol, pair in zip(others, pairs, strict=True)]
+    loose = [
+        noun
+        for noun, one in (("operations", operations), ("memory", peak), ("Python steps", fit.steps))
+        if not one.exact
+    ]
+    if loose:
+        told.append(f"No formula fits the {' and the '.join(loose)} exactly.")
     return " ".join(told)
 
 
-def _effect(work: str, memory: str) -> str:
-    """Both say how many times as much, and are empty where nothing changes."""
-    if work == memory:
+def _effect(work: str | None, memory: str | None) -> str:
+    """Both say how many times as much, are empty where nothing changes, and None where that is unknown."""
+    known = [(times, noun) for times, noun in ((work, "work"), (memory, "memory")) if times is not None]
+    if len(known) == 2 and work == memory:
         return f"{work} the work and the memory" if work else "no more work and no more memory"
-    more = (
-        f"{times} the {noun}" if times else f"no more {noun}"
-        for times, noun in ((work, "work"), (memory, "memory"))
-    )
-    return " and ".join(more)
+    return " and ".join(f"{times} the {noun}" if times else f"no more {noun}" for times, noun in known)
+
+
+def _grown(fit: Fit, fitted: Fitted) -> str | None:
+    """How many times as much the doubled first symbol makes."""
+    if fitted.exact:
+        return grown(fit.grid, fitted.polynomial)
+    return f"about {2**fit.slope:.1f} times" if fitted is fit.operations and fit.slope is not None else None
 
 
 def grown(grid: Grid, polynomial: Polynomial) -> str:
@@ -47,10 +56,10 @@ def grown(grid: Grid, polynomial: Polynomial) -> str:
     return f"a little more than {times}" if logarithm > 0 else times
 
 
-def _grown_here(fit: Fit, polynomial: Polynomial, symbol: str) -> str:
+def _grown_here(fit: Fit, fitted: Fitted, symbol: str) -> str:
     """The same of another symbol, at the reference sizes, where its monomials may matter little."""
     sizes = reference_sizes(fit.grid)
-    before, after = polynomial.at(sizes), polynomial.at({**sizes, symbol: 2 * sizes[symbol]})
+    before, after = (fitted.polynomial.at(at) for at in (sizes, {**sizes, symbol: 2 * sizes[symbol]}))
     ratio = float(after / before) if before else 1.0
     if _same(ratio, 1):
         return ""

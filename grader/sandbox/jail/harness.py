@@ -81,7 +81,7 @@ class Harness:
         if not call.repeat_arguments:
             self._arguments = call.arguments
         result, counts = self._programs[call.program].call(call.function, self._arguments)
-        values = results.encode_values(result)
+        values = [] if call.discard_result else results.encode_values(result)
         echoed = results.encode_arguments(self._arguments) if call.echo_arguments else []
         counted = results.encode_counts(counts)
         head = requests.COUNTS.pack(isinstance(result, tuple), len(values), len(echoed), len(counted))

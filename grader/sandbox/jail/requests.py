@@ -23,7 +23,7 @@ COUNTS = struct.Struct("<BBBH")  # returned a tuple, number of values, of argume
 ERROR = struct.Struct("<qIII")  # line or -1, sizes of type name, message, traceback
 
 COUNTING = 1
-ECHO_ARGUMENTS, REPEAT_ARGUMENTS = 1, 2
+ECHO_ARGUMENTS, REPEAT_ARGUMENTS, DISCARD_RESULT = 1, 2, 4
 
 
 @dataclass(frozen=True)
@@ -41,6 +41,7 @@ class Call:
     arguments: Sequence[object]
     echo_arguments: bool
     repeat_arguments: bool
+    discard_result: bool = False
 
 
 def read() -> Load | Call:
@@ -52,8 +53,8 @@ def read() -> Load | Call:
     program, flags, count = CALL_HEAD.unpack_from(body)
     arguments = [_read_argument() for _ in range(count)]
     name = body[CALL_HEAD.size :].decode()
-    echo, repeat = bool(flags & ECHO_ARGUMENTS), bool(flags & REPEAT_ARGUMENTS)
-    return Call(sequence, program, name, arguments, echo, repeat)
+    chosen = (bool(flags & flag) for flag in (ECHO_ARGUMENTS, REPEAT_ARGUMENTS, DISCARD_RESULT))
+    return Call(sequence, program, name, arguments, *chosen)
 
 
 def _read_argument() -> object:

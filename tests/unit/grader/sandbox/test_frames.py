@@ -184,7 +184,7 @@ def test_load_arrives_as_it_was_sent(question_pipe: int) -> None:
 
 
 def test_call_arrives_as_it_was_sent(question_pipe: int) -> None:
-    sent = Call(5, 2, "größe", [np.arange(6.0).reshape(2, 3).T, 3, 2.5, np.array(1)], True, False)
+    sent = Call(5, 2, "größe", [np.arange(6.0).reshape(2, 3).T, 3, 2.5, np.array(1)], True, False, True)
 
     got = asked(question_pipe, frames.call_question(sent))
 
@@ -193,7 +193,7 @@ def test_call_arrives_as_it_was_sent(question_pipe: int) -> None:
     assert got.arguments[1:3] == [3, 2.5]
     assert isinstance(got.arguments[3], np.ndarray)
     assert (got.sequence, got.program, got.function) == (5, 2, "größe")
-    assert (got.echo_arguments, got.repeat_arguments) == (True, False)
+    assert (got.echo_arguments, got.repeat_arguments, got.discard_result) == (True, False, True)
 
 
 @pytest.mark.parametrize("argument", [np.array(["text"]), np.array([None]), np.ones((1,) * 9)])

@@ -53,9 +53,16 @@ def test_every_symbol_is_told_of() -> None:
 
 
 def test_without_a_formula_the_ratio_of_two_counts_is_told() -> None:
-    assert sentence(fitted(OF_THE_DATA)).startswith(
-        "The counts follow no exact formula; doubling n made this"
-    )
+    told = sentence(fitted(OF_THE_DATA))
+    assert told.startswith("Doubling n makes this about ")
+    assert told.endswith("No formula fits the operations and the Python steps exactly.")
+
+
+def test_what_has_a_formula_is_told_by_it_though_another_count_has_none() -> None:
+    steps_of_the_data = "def f(Q, K, V):\n    return sum(1 for q in Q[:, 0] if q > 0.1)\n"
+    told = sentence(fitted(steps_of_the_data))
+    assert told.startswith("Doubling n makes this twice the work and no more memory.")
+    assert told.endswith("No formula fits the Python steps exactly.")
 
 
 def test_a_cost_is_held_against_the_references() -> None:

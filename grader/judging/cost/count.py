@@ -9,7 +9,7 @@ from grader.domain.exercise import CostCheck, Exercise
 from grader.judging.cost.counter import Node, rewrite
 from grader.judging.cost.fit import Fit, fit
 from grader.judging.cost.ladder import Ladder, ladders
-from grader.judging.cost.large import LENGTHS, Beyond, Large, run_beyond
+from grader.judging.cost.large import Beyond, Large, run_beyond
 from grader.judging.cost.reach import hidden_way
 from grader.judging.cost.runs import Answered, CountedProgram, NotCounted, Problem
 from grader.judging.cost.switch import switches
@@ -33,7 +33,8 @@ class Counted:
     ladders: tuple[Ladder, ...]
     """Where there is no formula."""
     answers: tuple[Answered, ...]
-    """At the sizes that the formula was held against, but for the farthest."""
+    """At the sizes that the formula was held against, and the long one. Where many features add up, those of
+    right programs may lie far apart, so they are not asked for there."""
 
     @property
     def large(self) -> Large:
@@ -86,9 +87,8 @@ def count_beyond(program: CountedProgram, found: Fit) -> Counted:
         NotCounted, SandboxError.
     """
     beyond = run_beyond(program, found)
-    asked = [*program.problem.grid.held_out(), *(large.sizes for large in beyond.runs)]
-    first = program.problem.grid.symbols[0]
-    answers = tuple(program.answered(sizes) for sizes in asked if sizes[first] <= LENGTHS[1])
+    asked = (*program.problem.grid.held_out(), beyond.long.sizes)
+    answers = tuple(map(program.answered, asked))
     return Counted(
         source=program.source,
         nodes=program.nodes,

@@ -27,6 +27,12 @@ def test_a_formula_within_a_line_stays_there() -> None:
     assert scroll_wide_parts(html) == html
 
 
+def test_a_long_formula_within_a_line_gets_a_box_in_the_line() -> None:
+    formula = f'<math display="inline">{"<mi>x</mi>" * 25}</math>'
+    box = '<span class="scroll-formula" tabindex="0" role="group" aria-label="Formula">'
+    assert scroll_wide_parts(f"<p>{formula}</p>") == f"<p>{box}{formula}</span></p>"
+
+
 def test_an_empty_head_cell_is_no_heading() -> None:
     assert scroll_wide_parts("<tr><th></th><th>b</th></tr>") == "<tr><td></td><th>b</th></tr>"
 

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from quizapp.figures.shown import decoder_alignment, simple_self_attention
+from quizapp.figures.shown import decoder_alignment, queries_keys_values, simple_self_attention, softmax
 
 KEPT = 128
 """Drawn figures kept in memory: some 20 kB each."""
@@ -39,6 +39,8 @@ FIGURES: Mapping[str, Figure] = {
         Figure(
             "simple-self-attention", _("Simple self-attention on a sentence"), simple_self_attention.context
         ),
+        Figure("queries-keys-values", _("Queries, keys, values and masks"), queries_keys_values.context),
+        Figure("softmax", _("What softmax does to scores"), softmax.context),
     )
 }
 

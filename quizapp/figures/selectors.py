@@ -11,7 +11,13 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from quizapp.figures.shown import decoder_alignment, queries_keys_values, simple_self_attention, softmax
+from quizapp.figures.shown import (
+    cost_curves,
+    decoder_alignment,
+    queries_keys_values,
+    simple_self_attention,
+    softmax,
+)
 
 KEPT = 128
 """Drawn figures kept in memory: some 20 kB each."""
@@ -41,6 +47,7 @@ FIGURES: Mapping[str, Figure] = {
         ),
         Figure("queries-keys-values", _("Queries, keys, values and masks"), queries_keys_values.context),
         Figure("softmax", _("What softmax does to scores"), softmax.context),
+        Figure("cost-curves", _("What attention costs"), cost_curves.context),
     )
 }
 

@@ -17,6 +17,7 @@ from quizapp.figures.shown import (
     queries_keys_values,
     simple_self_attention,
     softmax,
+    word_order,
 )
 
 KEPT = 128
@@ -48,6 +49,7 @@ FIGURES: Mapping[str, Figure] = {
         Figure("queries-keys-values", _("Queries, keys, values and masks"), queries_keys_values.context),
         Figure("softmax", _("What softmax does to scores"), softmax.context),
         Figure("cost-curves", _("What attention costs"), cost_curves.context),
+        Figure("word-order", _("Shuffle the words"), word_order.context),
     )
 }
 

@@ -34,6 +34,11 @@ class Heatmap:
     caption: str
     column_labels: tuple[str, ...]
     rows: tuple[Row, ...]
+    has_sums: bool = True
+
+    def without_sums(self) -> "Heatmap":
+        """For a matrix whose rows mean nothing as rows, such as the places of a picture."""
+        return replace(self, has_sums=False)
 
     def until(self, count: int) -> "Heatmap":
         """The first ``count`` rows; those still to come keep their place and are empty."""

@@ -14,9 +14,11 @@ from django.utils.translation import gettext_lazy as _
 from quizapp.figures.shown import (
     cost_curves,
     decoder_alignment,
+    image_patches,
     queries_keys_values,
     simple_self_attention,
     softmax,
+    three_designs,
     word_order,
 )
 
@@ -40,6 +42,7 @@ class Figure:
 FIGURES: Mapping[str, Figure] = {
     figure.slug: figure
     for figure in (
+        Figure("three-designs", _("What each design hands over"), three_designs.context),
         Figure(
             "decoder-alignment", _("A decoder that looks back, German to English"), decoder_alignment.context
         ),
@@ -49,6 +52,7 @@ FIGURES: Mapping[str, Figure] = {
         Figure("queries-keys-values", _("Queries, keys, values and masks"), queries_keys_values.context),
         Figure("softmax", _("What softmax does to scores"), softmax.context),
         Figure("cost-curves", _("What attention costs"), cost_curves.context),
+        Figure("image-patches", _("Which patch looks where"), image_patches.context),
         Figure("word-order", _("Shuffle the words"), word_order.context),
     )
 }

@@ -3,9 +3,14 @@
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
+from django.views.decorators.vary import vary_on_cookie
 
 from quizapp.figures.selectors import FIGURES, figure_fragment
+
+KEPT_SECONDS = 300
+"""A slider that goes back and forth asks for each setting once."""
 
 
 @require_safe
@@ -16,6 +21,8 @@ def page(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_safe
+@cache_control(private=True, max_age=KEPT_SECONDS)
+@vary_on_cookie  # which may hold the language
 def fragment(request: HttpRequest, slug: str) -> HttpResponse:
     """Only the figure, to be put into a page."""
     return HttpResponse(_fragment_or_404(request, slug))

@@ -60,6 +60,29 @@ def test_what_is_being_typed_is_shown_and_stays_typed(browser_page: Page, live_s
     expect(field).to_have_value("a weighted  sum")
 
 
+def test_a_slider_answers_while_it_is_moved_and_stays_in_the_hand(
+    browser_page: Page, live_server: LiveServer
+) -> None:
+    open_figure(browser_page, live_server, "cost-curves")
+    slider = browser_page.get_by_role("slider", name="Words n")
+    slider.focus()
+    for _ in range(3):
+        browser_page.keyboard.press("ArrowRight")
+    expect(browser_page.get_by_role("status")).to_contain_text("With n = 32\u202f768 words")
+    expect(slider).to_be_focused()
+    expect(slider).to_have_attribute("aria-valuetext", "n = 32\u202f768")
+
+
+def test_arrow_keys_move_over_the_picture_by_row_and_by_column(
+    browser_page: Page, live_server: LiveServer
+) -> None:
+    open_figure(browser_page, live_server, "image-patches")
+    browser_page.get_by_role("radio", name="row 2, column 3").check(force=True)
+    browser_page.keyboard.press("ArrowDown")
+    browser_page.keyboard.press("ArrowRight")
+    expect(browser_page.get_by_role("status")).to_contain_text("The patch in row 3, column 4 gives")
+
+
 def test_a_sentence_too_long_is_answered_beside_the_field(
     browser_page: Page, live_server: LiveServer
 ) -> None:

@@ -8,7 +8,7 @@ from quizapp.figures.mathematics.softmax import FloatArray, softmax
 
 KEYS = 5
 WIDEST = 1024
-SEED = 21
+SEED = 157
 
 
 @dataclass(frozen=True)

@@ -26,6 +26,11 @@ def test_an_unknown_figure_is_not_found(client: Client, view: str) -> None:
     assert client.get(reverse(view, args=["no-such-figure"])).status_code == 404
 
 
+def test_a_browser_may_keep_a_fragment_for_itself(client: Client) -> None:
+    response = client.get(reverse("figures:fragment", args=["softmax"]))
+    assert response["Cache-Control"] == "private, max-age=300"
+
+
 def test_the_page_holds_the_fragment_of_the_same_query(client: Client) -> None:
     query = {"sentence": "two words", "word": "1"}
     fragment = client.get(reverse("figures:fragment", args=["simple-self-attention"]), query).text

@@ -83,6 +83,10 @@ NAMED = {
     "cross-attention": """
         x-self x-mem-self x-roles-swapped x-values-from-decoder x-causal x-axis-q x-no-scale
     """,
+    "chunked-attention": """
+        chk-per-chunk-softmax chk-no-rescale chk-rescale-sum-only chk-rescale-out-only chk-no-max
+        chk-max-from-zero chk-no-divide chk-tail-dropped chk-overwrite chk-no-scale
+    """,
 }
 """Mistakes whose names are fixed: reports, statistics and pages keep them for good."""
 
@@ -109,6 +113,7 @@ BY_HAND = {
         [[[1 / 4, 3 / 4], [1 / 2, 1 / 2]], [[1 / 2, 1 / 2], [1 / 2, 1 / 2]]],
     ),
     "cross-attention": ([[7, 3]], [[1 / 4, 3 / 4]]),
+    "chunked-attention": ([[6, 7]],),
 }
 """What each prompt works out by hand, for the first visible case."""
 

@@ -32,12 +32,19 @@ class Control:
     error: str = ""
     weight: float | None = None
     """What a cell of a grid shows, 0 to 1."""
+    item: str = ""
+    """The id of the question."""
     spoken: str = ""
     """The label in words, where it is mathematics."""
 
     @property
     def name(self) -> str:
         return PREFIX + self.part
+
+    @property
+    def id(self) -> str:
+        """Of the element; several questions may stand on one page."""
+        return f"{self.item}-{self.name}"
 
     @property
     def level(self) -> str:
@@ -47,7 +54,7 @@ class Control:
     @property
     def described_by(self) -> str:
         """The id of the element that holds the error or the sentence."""
-        return f"{self.name}-note"
+        return f"{self.id}-note"
 
 
 @dataclass(frozen=True)
@@ -94,13 +101,14 @@ class Sheet:
             mark=self._mark(value) if chosen else "",
             sentence=self._sentence(value) if chosen else NOTHING,
             weight=weight,
+            item=self.item.id,
         )
 
     def _marked(
         self, part: str, label: str, value: str, *, is_checked: bool = False, mark: Mark = ""
     ) -> Control:
         error = str(self.error) if self.error and self.error.part == part else ""
-        return Control(part, label, value, is_checked, mark, self._sentence(part), error)
+        return Control(part, label, value, is_checked, mark, self._sentence(part), error, item=self.item.id)
 
     def _mark(self, part: str) -> Mark:
         if part not in self.marks:

@@ -9,5 +9,6 @@ urlpatterns = [
     path("", views.items, name="items"),
     path("attempts/<uuid:pk>/", views.attempt, name="attempt"),
     path("<slug:slug>/", views.item, name="item"),
+    path("<slug:slug>/inline/", views.inline, name="inline"),
     path("<slug:slug>/reading/", views.reading, name="reading"),
 ]

@@ -1,5 +1,6 @@
 """The list of questions, one question, and an attempt at it."""
 
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import BadRequest
@@ -14,6 +15,7 @@ from grader.items import variant_of
 from quizapp.accounts.services import ensure_learner
 from quizapp.attempts import presentation, selectors, services
 from quizapp.attempts.forms import read_response, read_seed, without_nul
+from quizapp.attempts.models import Attempt
 from quizapp.attempts.readings import is_typed, readings_of
 from quizapp.catalog.selectors import ItemVersion, current_item, packs
 
@@ -30,11 +32,21 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
     """One question: a variant to answer, or the answer to it."""
     if request.method == "POST":
         return _answer(request, slug)
+    return render(request, "attempts/item.html", _fresh(request, slug))
+
+
+@require_GET
+def inline(request: HttpRequest, slug: str) -> HttpResponse:
+    """The same variant without a page around it, for the chapter's text."""
+    return render(request, "attempts/question.html", _fresh(request, slug) | {"is_inline": True})
+
+
+def _fresh(request: HttpRequest, slug: str) -> dict[str, Any]:
     version = get_object_or_404(current_item(slug))
     seed = read_seed(request.GET.get("variant"))
     if seed is None:
         seed = selectors.first_seed(request.user, version)
-    return render(request, "attempts/item.html", presentation.fresh(version, seed, request.user))
+    return presentation.fresh(version, seed, request.user)
 
 
 def _answer(request: HttpRequest, slug: str) -> HttpResponse:
@@ -47,15 +59,20 @@ def _answer(request: HttpRequest, slug: str) -> HttpResponse:
     response = read_response(request.POST, document, variant_of(document, seed))
     attempt = services.start_attempt(ensure_learner(request), version, seed)
     template = "attempts/question.html" if request.htmx else "attempts/item.html"
+    place = {"is_inline": "inline" in request.POST}
     try:
         services.answer(attempt, response)
     except ResponseError as error:
         context = presentation.unreadable(attempt, response, error)
-        return render(request, template, context, status=422)
+        return render(request, template, context | place, status=422)
     if not request.htmx:
         return redirect("attempts:attempt", pk=attempt.pk)
-    answered = render(request, template, presentation.answered(attempt))
-    return push_url(answered, reverse("attempts:attempt", args=[attempt.pk]))
+    answered = render(request, template, presentation.answered(attempt) | place)
+    return answered if place["is_inline"] else push_url(answered, _address(attempt))
+
+
+def _address(attempt: Attempt) -> str:
+    return reverse("attempts:attempt", args=[attempt.pk])
 
 
 @require_GET

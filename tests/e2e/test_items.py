@@ -78,7 +78,7 @@ def enter(page: Page, part: str, value: str) -> None:
 
 
 def press_answer(page: Page) -> None:
-    tab_to(page, page.locator("#question form .button-primary"))
+    tab_to(page, page.locator(".question form .button-primary"))
     page.keyboard.press("Enter")
 
 
@@ -150,7 +150,7 @@ def test_a_part_of_a_drawing_is_selected_by_a_click(browser_page: Page, site: st
 
 def test_a_new_variant_asks_something_else(browser_page: Page, site: str) -> None:
     open_item(browser_page, site, "q14")
-    question = browser_page.locator("#question .prose")
+    question = browser_page.locator(".question > .prose")
     before = question.text_content() or ""
     browser_page.get_by_role("link", name="New variant").click()
     expect(question).not_to_have_text(before)

@@ -1,5 +1,7 @@
 """Every view, for whom it opens, and what it says."""
 
+import re
+
 import pytest
 from django.test import Client
 from django.urls import reverse
@@ -196,7 +198,41 @@ def test_typed_markup_is_escaped_where_it_is_read(client: Client) -> None:
     assert "<script" not in reading(client, "matrix", r1c1="<script>alert(1)</script>")
 
 
-@pytest.mark.parametrize("name", ["items", "reading"])
+INLINE = {"inline": "yes"}
+
+
+def test_a_visitor_opens_a_question_in_the_chapter_without_becoming_a_guest(client: Client) -> None:
+    response = client.get(reverse("attempts:inline", args=["single"]))
+    assert "<html" not in response.text
+    assert '<input type="hidden" name="inline" value="yes">' in response.text
+    assert "Because." not in response.text
+    assert not User.objects.exists()
+
+
+def test_a_question_that_does_not_exist_cannot_be_opened(client: Client) -> None:
+    assert client.get(reverse("attempts:inline", args=["nothing"])).status_code == 404
+
+
+def test_what_is_answered_in_the_chapter_stays_there(client: Client, items: Items) -> None:
+    response = client.post(page_of("single"), form(items["single"]) | INLINE, headers=HTMX)
+    assert "HX-Push-Url" not in response.headers
+    assert 'name="inline"' in response.text
+    assert "Because." in response.text
+    assert "Next question" not in response.text
+
+
+def test_another_variant_comes_in_the_chapter_too(client: Client) -> None:
+    text = client.get(reverse("attempts:inline", args=["single"])).text
+    assert f'hx-get="{reverse("attempts:inline", args=["single"])}?variant=' in text
+
+
+def test_two_questions_on_one_page_share_no_id(client: Client) -> None:
+    texts = (client.get(reverse("attempts:inline", args=[type_])).text for type_ in TYPES)
+    ids = [id_ for text in texts for id_ in re.findall(r' id="([^"]*)"', text)]
+    assert len(set(ids)) == len(ids) > 0
+
+
+@pytest.mark.parametrize("name", ["items", "reading", "inline"])
 def test_pages_to_read_take_no_post(client: Client, name: str) -> None:
     address = reverse(f"attempts:{name}", args=[] if name == "items" else ["complexity"])
     assert client.post(address).status_code == 405

@@ -89,7 +89,7 @@ def test_questions_that_do_not_stand_in_the_text_are_listed_below_it(client: Cli
     asked = (item("single", id="shown", title="In the text"), item("multi", id="further", title="Below it"))
     publish(building.pack(chapter=chapter, items=asked), open_course())
     text = client.get("/chapters/doubling/start/").text
-    assert text.count("/questions/shown/") == 1
+    assert text.count('href="/questions/shown/"') == 1
     assert 'More questions on this page: <a href="/questions/further/">Below it</a>.' in text
 
 

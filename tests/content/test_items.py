@@ -9,6 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 from grader.domain import item as items_domain
+from grader.domain import pack as pack_domain
 from grader.domain.generator import Arithmetic, Parameters
 from grader.domain.item import HotspotItem, Item, item_adapter
 from grader.domain.model import Model
@@ -150,6 +151,16 @@ def test_the_pages_example_is_an_item() -> None:
     item = item_adapter.validate_python(YAML(typ="safe").load(example))
     variant = variant_of(item, 1)
     assert grade(item, variant, right_response(item, variant)).score.is_full
+
+
+PACK_MODELS = [pack_domain.PackHead, pack_domain.SectionHead, pack_domain.Objective]
+PACK_MODELS += [pack_domain.Idea, pack_domain.Reference, pack_domain.Term]
+
+
+@pytest.mark.parametrize("model", PACK_MODELS, ids=lambda model: model.__name__)
+def test_the_page_on_the_format_tells_every_key_of_a_pack(model: type[Model]) -> None:
+    part = PAGE[PAGE.index("## The pack and its chapter") : PAGE.index("## An exercise in ten lines")]
+    assert set(model.model_fields) - set(re.findall(r"`(\w+)`", part)) == set()
 
 
 def test_the_page_tells_every_generator() -> None:

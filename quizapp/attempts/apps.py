@@ -9,7 +9,7 @@ class AttemptsConfig(AppConfig):
     name = "quizapp.attempts"
 
     def ready(self) -> None:
-        from quizapp.attempts.folding import folded
+        from quizapp.attempts.folding import folded, states
         from quizapp.catalog.embeds import provide
 
-        provide("item", folded)
+        provide("item", folded, states)

@@ -8,22 +8,24 @@ from django.utils.safestring import SafeString
 
 from quizapp.attempts.presentation import TYPE_NAMES
 from quizapp.attempts.selectors import ItemProgress, progress_for
-from quizapp.catalog.selectors import current_item
+from quizapp.catalog.chapter import Embed
 
 KNOWN = "progress_of_items"
 
 
-def folded(slug: str, request: HttpRequest) -> SafeString | None:
-    """One line that opens the question and says how far this visitor got; None where there is no such one."""
-    version = current_item(slug).first()
-    if version is None:
-        return None
+def folded(embed: Embed, request: HttpRequest) -> SafeString:
+    """One line that opens the question and says how far this visitor got."""
     context = {
-        "version": version,
-        "type_name": TYPE_NAMES[version.document["type"]],
-        "progress": _progress(request).get(slug),
+        "item": embed,
+        "type_name": TYPE_NAMES[embed.item_type],
+        "progress": _progress(request).get(embed.slug),
     }
     return render_to_string("attempts/folded.html", context)
+
+
+def states(request: HttpRequest) -> Mapping[str, str]:
+    """By slug, how far this visitor got with each question that he has answered."""
+    return {slug: progress.state for slug, progress in _progress(request).items()}
 
 
 def _progress(request: HttpRequest) -> Mapping[str, ItemProgress]:

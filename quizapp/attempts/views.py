@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
-from django_htmx.http import push_url
+from django_htmx.http import push_url, trigger_client_event
 
 from grader.errors import ResponseError
 from grader.items import variant_of
@@ -68,6 +68,7 @@ def _answer(request: HttpRequest, slug: str) -> HttpResponse:
     if not request.htmx:
         return redirect("attempts:attempt", pk=attempt.pk)
     answered = render(request, template, presentation.answered(attempt) | place)
+    trigger_client_event(answered, "answered")
     return answered if place["is_inline"] else push_url(answered, _address(attempt))
 
 

@@ -1,5 +1,6 @@
 """Published content. A row, once published, never changes: a correction is a new row with another digest."""
 
+from django.conf import settings
 from django.db import models
 
 from grader.domain.exercise import Exercise
@@ -101,6 +102,21 @@ class Section(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class ReadSection(models.Model):
+    """A page that a reader has come to the end of, through all versions of the chapter."""
+
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="read_sections")
+    pack = models.ForeignKey(Pack, models.CASCADE, related_name="+")
+    slug = models.SlugField(max_length=60)
+    first = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["user", "pack", "slug"], name="read_once"),)
+
+    def __str__(self) -> str:
+        return self.slug
 
 
 class PackExercise(models.Model):

@@ -1,104 +1,59 @@
-"""What the chapter's pages show: text, and what the directives in it stand for."""
+"""What the chapter's pages show: text, what stands in it, and how far this visitor got."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.safestring import SafeString
 
-from quizapp.catalog import selectors
-from quizapp.catalog.embeds import drawn
-from quizapp.catalog.models import ExerciseVersion, Pack, Section
-from quizapp.common.markdown import Prose, render
-from quizapp.common.terms import terms_in
+from quizapp.catalog import embeds, selectors
+from quizapp.catalog.chapter import Chapter, Embed, Page
+from quizapp.catalog.models import ExerciseVersion, Pack
+from quizapp.common.markdown import Prose
 
 
 @dataclass(frozen=True)
-class Embed:
-    """A figure, item or exercise in the text; items and exercises have titles.
+class Question:
+    """A question of a page, and what became of it: ``right``, ``partly``, ``tried`` or ``new``."""
 
-    Without ``html`` it is shown as a link to its own page.
-    """
-
-    kind: str
-    slug: str
-    title: str
-    html: SafeString | None = None
+    item: Embed
+    state: str
 
 
 @dataclass(frozen=True)
-class Step:
-    """A section with what to do in it, for the table of contents."""
+class Entry:
+    """A page in the contents, as this visitor has it."""
 
-    section: Section
-    items: int
-    exercises: list[ExerciseVersion] = field(default_factory=list)
+    page: Page
+    is_read: bool
+    questions: tuple[Question, ...]
 
-
-def references(pack: Pack) -> dict[str, str]:
-    """Where each ``[key]`` in the text leads: the entry in the list below the contents."""
-    contents = reverse("catalog:chapter")
-    return {entry["key"]: f"{contents}#{entry['key']}" for entry in pack.current.references}
+    @property
+    def right(self) -> int:
+        return sum(question.state == "right" for question in self.questions)
 
 
-def blocks(section: Section, pack: Pack) -> list[Prose | Embed]:
-    """The section's text and what is embedded in it; what the pack does not hold is left out."""
-    titles = {
-        "exercise": dict(selectors.exercises(pack).values_list("slug", "title")),
-        "item": {version.slug: version.document["title"] for version in selectors.items(pack)},
-    }
-    result: list[Prose | Embed] = []
-    for block in render(section.markdown, references(pack), [term["key"] for term in pack.current.glossary]):
-        if isinstance(block, Prose):
-            result.append(block)
-        elif block.kind == "figure" or block.slug in titles[block.kind]:
-            result.append(Embed(block.kind, block.slug, titles.get(block.kind, {}).get(block.slug, "")))
-    return result
-
-
-def terms(blocks: Iterable[Prose | Embed], pack: Pack) -> list[dict[str, str]]:
-    """The words that these blocks explain in place, as the glossary has them."""
-    glossary = {term["key"]: term for term in pack.current.glossary}
-    used = terms_in("".join(block.html for block in blocks if isinstance(block, Prose)))
-    return [glossary[key] for key in used]
-
-
-def drawn_blocks(section: Section, pack: Pack, request: HttpRequest) -> list[Prose | Embed]:
-    """The section as this visitor sees it, with what is embedded drawn in its place.
+def drawn_blocks(page: Page, request: HttpRequest) -> list[Prose | Embed]:
+    """The page's text as this visitor sees it, with what is embedded drawn in its place.
 
     A figure that nobody draws is left out; what is not drawn here otherwise is a link.
     """
     shown = [
-        replace(block, html=drawn(block.kind, block.slug, request)) if isinstance(block, Embed) else block
-        for block in blocks(section, pack)
+        replace(block, html=embeds.drawn(block, request)) if isinstance(block, Embed) else block
+        for block in page.blocks
     ]
     return [block for block in shown if isinstance(block, Prose) or block.html or block.kind != "figure"]
 
 
-def further_items(section: Section, pack: Pack, shown: Iterable[Prose | Embed]) -> list[Embed]:
-    """The questions that belong to the section and do not stand in its text."""
-    in_text = {block.slug for block in shown if isinstance(block, Embed) and block.kind == "item"}
+def contents(chapter: Chapter, pack: Pack, request: HttpRequest) -> list[Entry]:
+    """Every page, whether it was read, and its questions."""
+    read, states = selectors.read_sections(request.user, pack), embeds.states("item", request)
     return [
-        Embed("item", version.slug, version.document["title"])
-        for version in selectors.items(pack)
-        if version.document["section"] == section.slug and version.slug not in in_text
+        Entry(
+            page,
+            page.slug in read,
+            tuple(Question(item, states.get(item.slug, "new")) for item in page.items),
+        )
+        for page in chapter.pages
     ]
-
-
-def steps(pack: Pack) -> list[Step]:
-    """The contents of the chapter: every section with its questions and exercises."""
-    exercises = {version.slug: version for version in selectors.exercises(pack)}
-    return [_step(section, pack, exercises) for section in selectors.sections(pack)]
-
-
-def _step(section: Section, pack: Pack, exercises: dict[str, ExerciseVersion]) -> Step:
-    found = [block for block in blocks(section, pack) if isinstance(block, Embed)]
-    return Step(
-        section,
-        items=sum(block.kind == "item" for block in found),
-        exercises=[exercises[block.slug] for block in found if block.kind == "exercise"],
-    )
 
 
 def levels(pack: Pack) -> list[list[tuple[ExerciseVersion, list[ExerciseVersion]]]]:

@@ -1,8 +1,10 @@
 """What readers may see: the current version of each pack."""
 
+from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
-from quizapp.catalog.models import ExerciseVersion, ItemVersion, Pack, Section
+from quizapp.accounts.services import User
+from quizapp.catalog.models import ExerciseVersion, ItemVersion, Pack, ReadSection, Section
 
 __all__ = [
     "ExerciseVersion",
@@ -14,6 +16,7 @@ __all__ = [
     "exercises",
     "items",
     "packs",
+    "read_sections",
     "sections",
 ]
 
@@ -37,6 +40,13 @@ def items(pack: Pack) -> QuerySet[ItemVersion]:
 def sections(pack: Pack) -> QuerySet[Section]:
     """The current chapter, page by page."""
     return Section.objects.filter(pack_version=pack.current_id)
+
+
+def read_sections(user: User | AnonymousUser, pack: Pack) -> set[str]:
+    """The slugs of the pages that the user has read."""
+    if not isinstance(user, User):
+        return set()
+    return set(ReadSection.objects.filter(user=user, pack=pack).values_list("slug", flat=True))
 
 
 def current_exercise(slug: str) -> QuerySet[ExerciseVersion]:

@@ -8,6 +8,7 @@ from django.db import transaction
 from grader.domain.exercise import Exercise
 from grader.domain.pack import Pack as LoadedPack
 from grader.packs import digest
+from quizapp.accounts.services import User
 from quizapp.catalog.models import (
     ExerciseVersion,
     ItemVersion,
@@ -15,6 +16,7 @@ from quizapp.catalog.models import (
     PackExercise,
     PackItem,
     PackVersion,
+    ReadSection,
     Section,
 )
 from quizapp.courses.services import Course
@@ -81,3 +83,8 @@ def _item_version(pack: Pack, item: Any) -> tuple[ItemVersion, bool]:
         digest=digest(item),
         defaults={"slug": item.id, "document": item.model_dump(mode="json")},
     )
+
+
+def mark_read(user: User, pack: Pack, slug: str) -> None:
+    """The user has come to the end of a page."""
+    ReadSection.objects.get_or_create(user=user, pack=pack, slug=slug)

@@ -3,9 +3,18 @@
 from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.middleware.gzip import GZipMiddleware
 
 from quizapp.common.limits import LimitExceeded
 from quizapp.common.views import too_many_requests
+
+
+class CompressionMiddleware(GZipMiddleware):
+    """Compress pages, with random padding against guessing their secrets; a stream is sent as it comes."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:
+        return response if response.streaming else super().process_response(request, response)
 
 
 class LimitMiddleware:

@@ -11,6 +11,6 @@ class FiguresConfig(AppConfig):
 
     def ready(self) -> None:
         from quizapp.catalog.embeds import provide
-        from quizapp.figures.selectors import FIGURES, figure_fragment
+        from quizapp.figures.selectors import embedded
 
-        provide("figure", lambda slug, request: figure_fragment(slug, {}) if slug in FIGURES else None)
+        provide("figure", embedded)

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from django.http import HttpRequest
 from django.template.loader import render_to_string
 from django.utils.functional import Promise
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from quizapp.catalog.chapter import Embed
 from quizapp.figures.shown import (
     cost_curves,
     decoder_alignment,
@@ -61,6 +63,11 @@ FIGURES: Mapping[str, Figure] = {
 def figure_fragment(slug: str, query: Mapping[str, str]) -> SafeString:
     """The HTML of one figure as ``query`` asks for it. Raises KeyError where there is no such figure."""
     return _drawn(slug, tuple(query.items()), get_language())
+
+
+def embedded(embed: Embed, request: HttpRequest) -> SafeString | None:
+    """A figure in the chapter's text, as it is at first; nothing where there is no such figure."""
+    return figure_fragment(embed.slug, {}) if embed.slug in FIGURES else None
 
 
 @lru_cache(maxsize=KEPT)

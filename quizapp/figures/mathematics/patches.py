@@ -3,7 +3,7 @@
 from quizapp.figures.mathematics.positions import on_a_grid
 from quizapp.figures.mathematics.softmax import FloatArray, softmax
 
-SHARPNESS = 60.0
+SHARPNESS = 100.0
 """What scores are multiplied by, so that weights come out neither flat nor one-hot."""
 POSITION_SIZE = 0.35
 """How large the position code, from −1 to 1, is beside pixels from 0 to 1."""

@@ -22,7 +22,7 @@ from quizapp.figures.mathematics.softmax import FloatArray
 
 SCALE = 6
 """SVG units a pixel."""
-LARGEST_DOT = 0.44
+LARGEST_DOT = 0.38
 """Radius of the largest weight's dot, in sides of a patch."""
 LEAST_DOT = 0.02
 """Weights below this share of the largest have no dot."""

@@ -23,6 +23,10 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "catalog:chapter": ({}, (OK, OK, OK, OK, OK)),
     "catalog:exercises": ({}, (OK, OK, OK, OK, OK)),
     "catalog:section": ({"pack": "doubling", "slug": "start"}, (OK, OK, OK, OK, OK)),
+    "catalog:read": (
+        {"pack": "doubling", "slug": "start"},
+        (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY),
+    ),
     "submissions:exercise": ({"slug": "double"}, (OK, OK, OK, OK, OK)),
     "submissions:draft": ({"slug": "double"}, (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY)),
     "submissions:practice": ({"slug": "double"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),

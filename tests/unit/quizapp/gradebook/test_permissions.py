@@ -40,6 +40,7 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "common:metrics": ({}, (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK)),
     "attempts:items": ({}, (OK, OK, OK, OK, OK)),
     "attempts:item": ({"slug": "missing"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
+    "attempts:inline": ({"slug": "missing"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "attempts:reading": ({"slug": "missing"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "attempts:attempt": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "figures:page": ({"slug": "simple-self-attention"}, (OK, OK, OK, OK, OK)),

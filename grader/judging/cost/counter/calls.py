@@ -1,149 +1,201 @@
-"""The cost of calling a function that is not the submission's own."""
+"""Calls: the submission's own functions run as they are, counted inside; others are charged."""
 
-import functools
-import itertools
-from collections.abc import Callable
-from typing import Any, NamedTuple
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import compress, count
+from types import BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType
+from typing import Any, cast
 
-import numpy as np
-from numpy import generic, ndarray, number, ufunc, vectorize
+from numpy import ndarray, ufunc
 
-from .table import CONTRACTIONS, ELEMENTS, Operands, contraction_flops, largest, length, size
+from .handed import HANDED, NEEDS_FRAME, Places, handed_over
+from .prices import Price, elementwise, is_known, price_of
+from .record import NUMBER, SLOT, Record
+from .table.formulas import read
+from .table.python import (
+    CONSUMING_METHODS,
+    WALKS,
+    bytes_of_container,
+    bytes_of_walk,
+    of_container,
+    of_walk,
+)
+from .table.sizes import CONTAINERS, NO_OPERANDS, Operands, largest, length
 
-SLOT, NUMBER = 8, 32
-"""Bytes of a place in a list, and of a number as a Python object (numpy's scalars; floats take 24)."""
+Function = Callable[..., Any]
 
-CHEAP_MODULES = frozenset({
-    "builtins", "collections", "_collections", "collections.abc", "contextlib", "dataclasses", "enum",
-    "functools", "itertools", "math", "operator", "_operator", "typing", "abc", "types", "warnings",
-})  # fmt: skip
-"""Modules whose functions walk over what they are given once at most."""
+RUNS_SOURCE = ("exec", "eval", "compile")
+"""Builtins behind which work hides from the counting."""
 
+UNFIT = (TypeError, ValueError, IndexError, KeyError, AttributeError, ZeroDivisionError)
+"""What a formula raises that does not know this way of calling its function."""
 
-class Cost(NamedTuple):
-    """Of one call."""
-
-    name: str
-    elements: int = 0
-    contraction: int = 0
-    objects: int = 0
-    """Python objects visited or made, each dearer than an element of an array."""
-    object_bytes: int = 0
-    """What the objects made take, in lists and the like."""
-    guessed: bool = False
-    """No formula is known: the largest operand was charged."""
-
-
-def _identities(*functions: Callable[..., Any]) -> frozenset[int]:
-    """By identity: what a submission hands us may not be hashable."""
-    return frozenset(map(id, functions))
+_WALKS = frozenset(map(id, WALKS))
 
 
-HIGHER_ORDER = _identities(
-    map, filter, sorted, min, max, functools.reduce, functools.partial, itertools.starmap,
-    itertools.accumulate, np.apply_along_axis, np.apply_over_axes, np.fromfunction, np.frompyfunc,
-    vectorize, np.piecewise,
-)  # fmt: skip
-"""They call what they are given: those calls are counted, they themselves cost nothing more."""
+class Calls:
+    """Of one submission, whose module has the name ``module`` and its code ``filename``."""
 
-WALKS = _identities(sum, max, min, sorted, list, tuple, any, all, set, frozenset, dict)
-"""Builtins that visit each element of their argument."""
+    def __init__(self, record: Record, filename: str, module: str) -> None:
+        self._record, self._filename, self._module = record, filename, module
+        self._sites: list[tuple[Any, Any]] = [(None, None)] * record.size
 
-LOOKS = _identities(
-    len, range, zip, enumerate, iter, next, reversed, isinstance, issubclass, type, id, hasattr, getattr,
-    setattr, callable, slice, print,
-)  # fmt: skip
-"""Builtins that visit no element: what is done with each is counted where it is done."""
+    def callee(self, node: int, function: Any) -> Any:
+        """What is called in the place of ``function``, which may be called at ``node`` again and again."""
+        self._record.evaluations[node] += 1
+        known, charged = self._sites[node]
+        if known is function:
+            return charged
+        if self._runs_as_it_is(function):
+            return function
+        charged = self._charging(node, function)
+        if is_known(function):  # and will not go away
+            self._sites[node] = function, charged
+        return charged
 
-NEEDS_FRAME = _identities(super, locals, globals, vars, dir, exec, eval)
-"""They look at the frame that calls them."""
+    def _runs_as_it_is(self, function: Any) -> bool:
+        kind = type(function)
+        if kind is FunctionType or kind is MethodType:
+            code = getattr(function, "__code__", None)
+            if code is not None and code.co_filename == self._filename:
+                return True
+        elif kind is BuiltinFunctionType and function.__name__ in RUNS_SOURCE:
+            self._record.uncounted[function.__name__] = None
+        own = self._module in (kind.__module__, getattr(function, "__module__", None))
+        return own or kind is partial or id(function) in NEEDS_FRAME or not callable(function)
+
+    def _charging(self, node: int, function: Any) -> Function:
+        places = HANDED.get(id(function), ())
+        if id(function) in _WALKS:
+            return partial(self._walk, node, function, places)
+        if type(function) is BuiltinFunctionType and isinstance(function.__self__, CONTAINERS):
+            return partial(self._container_method, node, function)
+        if type(function) is MethodDescriptorType:
+            return partial(self._unbound, node, function)
+        price, operands = price_of(function)
+        if places:
+            return partial(self._handing, node, function, price, places)
+        if price.formula is elementwise and isinstance(function, ufunc):
+            return self._elementwise(node, function, price)
+        return partial(self._priced, node, function, price, operands)
+
+    def _priced(
+        self,
+        node: int,
+        function: Function,
+        price: Price,
+        owner: Operands,
+        /,
+        *arguments: Any,
+        **keywords: Any,
+    ) -> Any:
+        result = function(*arguments, **keywords)
+        self._charge(node, price, owner + arguments, keywords, result)
+        return result
+
+    def _elementwise(self, node: int, function: ufunc, price: Price) -> Function:
+        """As `_priced`, but quick: most calls are of this kind."""
+        elements, hold, charge, inputs = self._record.elements, self._record.hold, self._charge, function.nin
+
+        def charged(*arguments: Any, **keywords: Any) -> Any:
+            result = function(*arguments, **keywords)
+            if type(result) is ndarray and not keywords and len(arguments) == inputs:
+                elements[node] += result.size
+                hold(node, result)
+            else:
+                charge(node, price, arguments, keywords, result)
+            return result
+
+        return charged
+
+    def _handing(
+        self, node: int, function: Function, price: Price, places: Places, /, *arguments: Any, **keywords: Any
+    ) -> Any:
+        arguments, keywords = handed_over(places, partial(self._counted, node), arguments, keywords)
+        result = function(*arguments, **keywords)
+        self._charge(node, price, arguments, keywords, result)
+        return result
+
+    def _counted(self, node: int, value: Any) -> Any:
+        """A function handed to another one, such as to ``map``, is counted where it is handed over."""
+        if isinstance(value, list | tuple):
+            return [self._counted(node, part) for part in value]
+        if self._runs_as_it_is(value):
+            return value
+        return partial(self._step, node, self._charging(node, value))
+
+    def _step(self, node: int, function: Function, /, *arguments: Any, **keywords: Any) -> Any:
+        self._record.evaluations[node] += 1
+        return function(*arguments, **keywords)
+
+    def _charge(
+        self, node: int, price: Price, operands: Operands, keywords: dict[str, Any], result: Any
+    ) -> None:
+        record = self._record
+        if keywords:
+            named = (value for name, value in keywords.items() if name not in NO_OPERANDS)
+            operands += tuple(value for value in named if isinstance(value, ndarray | list | tuple))
+        try:
+            amount = price.formula(operands, keywords, result)
+        except UNFIT:
+            amount, price = largest((*operands, result)), Price(price.name, read, guessed=True)
+        (record.contraction if price.contraction else record.elements)[node] += amount
+        if price.guessed:
+            record.uncounted[price.name] = None
+        if price.objects:
+            record.objects += amount
+            record.object_bytes += amount * (SLOT + NUMBER)
+        if keywords.get("out") is None:
+            record.made(node, result, operands)
+
+    def _walk(
+        self, node: int, function: Function, places: Places, /, *arguments: Any, **keywords: Any
+    ) -> Any:
+        arguments, keywords = handed_over(places, partial(self._counted, node), arguments, keywords)
+        of_several = len(arguments) > 1 and (function is max or function is min)
+        walked = arguments if of_several or not arguments else arguments[0]
+        arguments, steps = stepped(arguments)
+        result = function(*arguments, **keywords)
+        record, visited = self._record, length(walked) if steps is None else taken(steps)
+        record.elements[node] += of_walk(function, visited, result)
+        record.objects += visited
+        if isinstance(result, ndarray):
+            record.made(node, result)
+            record.passed(node, result.nbytes, visited - 1)
+        record.object_bytes += bytes_of_walk(walked, result)
+        return result
+
+    def _unbound(self, node: int, function: Any, /, *arguments: Any, **keywords: Any) -> Any:
+        """A method that is given its owner, such as ``np.ndarray.sum``."""
+        if not arguments or not isinstance(arguments[0], function.__objclass__):
+            return function(*arguments, **keywords)
+        bound = function.__get__(arguments[0])
+        return self._charging(node, bound)(*arguments[1:], **keywords)
+
+    def _container_method(self, node: int, function: Function, /, *arguments: Any, **keywords: Any) -> Any:
+        method = cast(BuiltinFunctionType, function)
+        name, owner, steps = method.__name__, method.__self__, None
+        if name == "sort":
+            arguments, keywords = handed_over(("key",), partial(self._counted, node), arguments, keywords)
+        elif name in CONSUMING_METHODS:
+            arguments, steps = stepped(arguments)
+        result = function(*arguments, **keywords)
+        record = self._record
+        amount = of_container(name, owner, arguments, result) if steps is None else taken(steps)
+        record.elements[node] += amount
+        record.objects += amount
+        record.object_bytes += bytes_of_container(name, owner, arguments, amount)
+        return result
 
 
-def takes_functions(function: Any) -> bool:
-    return id(function) in HIGHER_ORDER
+def stepped(arguments: Operands) -> tuple[Operands, Iterator[int] | None]:
+    """The arguments; where the first is an iterator, in a guise that counts its steps."""
+    if not arguments or not hasattr(type(arguments[0]), "__next__"):
+        return arguments, None
+    steps = count(1)
+    return (compress(arguments[0], steps), *arguments[1:]), steps
 
 
-def charge(function: Callable[..., Any], arguments: Operands, keywords: dict[str, Any], result: Any) -> Cost:
-    """What the call that gave ``result`` cost."""
-    name = getattr(function, "__name__", type(function).__name__)
-    owner = getattr(function, "__self__", None)
-    operands = (owner, *arguments) if isinstance(owner, ndarray | generic) else arguments
-    return (
-        _builtin(function, name, arguments, result)
-        or _ufunc(function, name, owner, arguments, result)
-        or _operator(function, name, operands, result)
-        or _object_maker(name, owner, operands)
-        or _formula(function, name, operands, keywords, result)
-    )
-
-
-def _builtin(function: Any, name: str, arguments: Operands, result: Any) -> Cost | None:
-    if id(function) in WALKS:
-        return _walk(name, arguments, result)
-    free = id(function) in LOOKS or takes_functions(function)
-    return Cost(name) if free or isinstance(function, vectorize) else None
-
-
-def _ufunc(function: Any, name: str, owner: Any, arguments: Operands, result: Any) -> Cost | None:
-    if isinstance(owner, ufunc):
-        reads = name in {"reduce", "accumulate", "reduceat"}
-        return Cost(name, size(arguments[0]) if reads else largest((result, *arguments)))
-    if isinstance(function, ufunc) and name not in CONTRACTIONS:
-        return Cost(name, size(result[0] if isinstance(result, tuple) else result))
-    return None
-
-
-def _operator(function: Any, name: str, operands: Operands, result: Any) -> Cost | None:
-    """``operator.add(a, b)`` and ``a.__add__(b)`` cost what ``a + b`` costs."""
-    method = name.startswith("__") and isinstance(operands[0] if operands else None, ndarray)
-    if module_of(function) != "_operator" and not method:
-        return None
-    if name.strip("_") in {"matmul", "imatmul", "rmatmul"}:
-        left = operands[1] if name == "__rmatmul__" else operands[0]
-        return Cost(name, contraction=contraction_flops(left, result))
-    return Cost(name, largest((result, *operands)) if result is None else size(result))
-
-
-def _walk(name: str, arguments: Operands, result: Any) -> Cost:
-    """Numbers that were in no list before become objects on the way."""
-    walked = arguments[0] if len(arguments) == 1 else arguments
-    visits = size(walked) if isinstance(walked, list | tuple | ndarray) else length(result)
-    built = length(result) if isinstance(result, list | tuple | set | frozenset | dict) else 0
-    held = SLOT + (0 if isinstance(walked, list | tuple) else NUMBER)
-    return Cost(name, visits, objects=visits, object_bytes=built * held)
-
-
-def _object_maker(name: str, owner: Any, operands: Operands) -> Cost | None:
-    if name == "append" and isinstance(owner, list):
-        return Cost(name, 1, objects=1, object_bytes=SLOT + (NUMBER if is_number(operands[0]) else 0))
-    if name == "tolist":
-        count = size(operands[0])
-        return Cost(name, count, objects=count, object_bytes=count * (SLOT + NUMBER))
-    return None
-
-
-def is_number(value: Any) -> bool:
-    """Whether it is an object of its own, and not one of the small integers that Python keeps."""
-    return isinstance(value, float | number)
-
-
-def _formula(function: Any, name: str, operands: Operands, keywords: dict[str, Any], result: Any) -> Cost:
-    try:
-        if _is_numpy(function) and name in CONTRACTIONS:
-            return Cost(name, contraction=CONTRACTIONS[name](operands, keywords, result))
-        if _is_numpy(function) and name in ELEMENTS:
-            return Cost(name, ELEMENTS[name](operands, keywords, result))
-    except (TypeError, ValueError, IndexError, KeyError, AttributeError):
-        pass  # a way of calling that the formula does not know: charged by guess, and named
-    guessed = module_of(function) not in CHEAP_MODULES
-    return Cost(name, largest((result, *operands)), guessed=guessed)
-
-
-def _is_numpy(function: Any) -> bool:
-    owner = getattr(function, "__self__", None)
-    known = isinstance(owner, ndarray | generic | np.random.Generator)
-    return known or module_of(function).split(".")[0] == "numpy"
-
-
-def module_of(function: Any) -> str:
-    return getattr(function, "__module__", None) or type(getattr(function, "__self__", function)).__module__
+def taken(steps: Iterator[int]) -> int:
+    """How many have been counted."""
+    return next(steps) - 1

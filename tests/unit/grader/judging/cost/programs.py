@@ -13,7 +13,7 @@ from grader.judging.cost.runs import Run
 Draw = Callable[[np.random.Generator, Mapping[str, int]], list[Any]]
 MATRIX = Grid(("n", "d"))
 WINDOW = Grid(("n", "w", "d"), part=1, wholes=(0,))
-IMPORTS = "import operator; import numpy as np\n"
+IMPORTS = "import math; import operator; import numpy as np\n"
 
 
 def qkv(rng: np.random.Generator, sizes: Mapping[str, int]) -> list[Any]:

@@ -58,14 +58,14 @@ def f(Q, K, V):
         "6",
     ),
     "list comprehension": Sample(
-        # a·b n²d, the sum's result n², the array n², 2n²d. Steps: for each term an item and a product
-        # (2n²d); for each pair zip, sum and an item (3n²); for each row an item (n); and array, product.
+        # a·b n²d, their sum n²d, the array n², 2n²d. Steps: for each term an item and a product (2n²d);
+        # for each pair zip, sum and an item (3n²); for each row an item (n); and array, product.
         """
 def f(Q, K, V):
     scores = np.array([[sum(a * b for a, b in zip(q, k)) for k in K] for q in Q])
     return scores @ V
 """,
-        "3·n²·d + 2·n²",
+        "4·n²·d + n²",
         "8·n² + 8·n·d",
         "2·n²·d + 3·n² + n + 2",
     ),
@@ -210,12 +210,12 @@ def f(Q, K, V):
         "24·n² + 8·n",
     ),
     "apply_along_axis": Sample(
-        # 2n²d, and n lines of n
+        # 2n²d, and n lines of n, each computed and stored
         """
 def f(Q, K, V):
     return np.apply_along_axis(np.exp, 1, Q @ K.T)
 """,
-        "2·n²·d + n²",
+        "2·n²·d + 2·n²",
     ),
     "sorting": Sample(
         # d columns of n, each n·ceil(log2 n)

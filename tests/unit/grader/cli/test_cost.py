@@ -132,8 +132,8 @@ def test_what_a_larger_run_finds_is_a_flag(tmp_path: Path, capsys: Output) -> No
 
 
 def test_a_function_charged_by_guess_is_named(tmp_path: Path, capsys: Output) -> None:
-    source = "import numpy as np\n\n\ndef f(x):\n    return np.unwrap(x)\n"
-    assert measured(capsys, write(tmp_path, "f.py", source), "--args", "x[n]")["uncounted"] == ["unwrap"]
+    source = "import numpy as np\n\n\ndef f(x):\n    return np.ma.anom(x)\n"
+    assert measured(capsys, write(tmp_path, "f.py", source), "--args", "x[n]")["uncounted"] == ["anom"]
 
 
 def test_a_dash_is_the_standard_input(capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -59,7 +59,7 @@ def test_without_a_formula_the_ratio_of_two_counts_is_told() -> None:
 
 
 def test_what_has_a_formula_is_told_by_it_though_another_count_has_none() -> None:
-    steps_of_the_data = "def f(Q, K, V):\n    return sum(1 for q in Q[:, 0] if q > 0.1)\n"
+    steps_of_the_data = "def f(Q, K, V):\n    return len([None for q in Q[:, 0] if q > 0.1])\n"
     told = sentence(fitted(steps_of_the_data))
     assert told.startswith("Doubling n makes this twice the work and no more memory.")
     assert told.endswith("No formula fits the Python steps exactly.")

@@ -28,7 +28,7 @@ check: ## Look without running: ruff, mypy, import rules, templates, migrations.
 	$(PYTHON_RUN) -m scripts.check_templates
 	$(PYTHON_RUN) manage.py makemigrations --check --dry-run
 
-bench: ## Measure verdicts, sandbox and queue; prints ratios taken in one run.
+bench: ## Measure verdicts, sandbox, queue and the reader's pages; prints ratios taken in one run.
 	@scripts/system-packages
 	@scripts/setup test
 	$(PYTHON_RUN) -m pytest -n 0 -q -s -m benchmark

@@ -1,9 +1,10 @@
 """Who has read what, and how it shows beside the text."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from quizapp.accounts.models import User
 from quizapp.catalog import embeds, selectors
@@ -14,6 +15,7 @@ from tests import building
 from tests.item_building import item
 
 pytestmark = pytest.mark.django_db
+Queries = Callable[[int], CaptureQueriesContext]
 READ = "/chapters/doubling/start/read/"
 START = "/chapters/doubling/start/"
 
@@ -85,6 +87,15 @@ def test_the_margin_counts_right_answers_and_names_each_question_of_the_page(cli
 @pytest.mark.usefixtures("one_right")
 def test_the_start_page_counts_them_too(client: Client) -> None:
     assert "1 of 2 questions right" in client.get("/").text
+
+
+def test_a_page_asks_the_database_six_times_however_many_questions_it_has(
+    client: Client, student: User, django_assert_num_queries: Queries
+) -> None:
+    client.force_login(student)
+    client.get(START)
+    with django_assert_num_queries(6):  # session, user, pack, pages read, questions answered, taught courses
+        client.get(START)
 
 
 @pytest.mark.parametrize("address", ["/chapters/doubling/nowhere/read/", "/chapters/nowhere/start/read/"])

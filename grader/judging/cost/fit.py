@@ -16,8 +16,8 @@ from grader.judging.cost.series import Series
 REFERENCE_LENGTH, REFERENCE_FEATURES = 2048, 64
 """Where shares of lines, and the place of the peak, are told: the first symbol, and the others."""
 
-REFERENCE_HEADS = 8
-"""A part of the features."""
+REFERENCE_PART = 8
+"""What divides more than the first symbol: heads divide a width, patches an image."""
 
 MOST_STEPS, MOST_STEPS_FOR_LOGARITHMS = 200_000, 3_000
 """Of a held-out run: where it takes more, no larger sizes are tried, and there may be no formula."""
@@ -78,8 +78,8 @@ class Fit:
 
 def reference_sizes(grid: Grid) -> dict[str, int]:
     sizes = dict.fromkeys(grid.symbols, REFERENCE_FEATURES) | {grid.symbols[0]: REFERENCE_LENGTH}
-    if grid.part is not None and 0 not in grid.wholes:
-        sizes[grid.symbols[grid.part]] = REFERENCE_HEADS
+    if grid.part is not None and grid.wholes != (0,):
+        sizes[grid.symbols[grid.part]] = REFERENCE_PART
     return sizes
 
 

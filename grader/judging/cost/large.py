@@ -123,9 +123,8 @@ def _affordable(fit: Fit, sizes: Mapping[str, int], times: int = 1) -> bool:
     foreseen = [
         (fit.steps.polynomial, MOST_STEPS * times),
         (fit.operations.polynomial, MOST_OPERATIONS * times),
+        *((fitted.polynomial, MOST_BYTES) for fitted in fit.live.values() if fit.memory_exact),
     ]
-    if fit.memory_exact:
-        foreseen.append((fit.peak, MOST_BYTES))
     return all(polynomial.at(sizes) <= most for polynomial, most in foreseen)
 
 

@@ -24,24 +24,27 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Quantity:
-    """What a mark judges, as its formula has it and as a run had it."""
+    """What a mark judges, as its formulas have it, the largest of which counts, and as a run had it."""
 
     mark: str
-    fitted: Fitted
+    formulas: tuple[Fitted, ...]
 
     def counted(self, run: Run) -> int:
         return {"operations": run.operations, "steps": run.evaluations, "memory": run.peak_bytes}[self.mark]
 
+    def foreseen(self, sizes: Mapping[str, int]) -> int:
+        return round(max((fitted.polynomial.at(sizes) for fitted in self.formulas), default=0))
+
     def leaves(self, sizes: Mapping[str, int], run: Run) -> bool:
-        foreseen = SLACK * self.fitted.polynomial.at(sizes) + CONSTANTS[self.mark]
-        return self.fitted.exact and self.counted(run) > foreseen
+        exact = all(fitted.exact for fitted in self.formulas)
+        return exact and self.counted(run) > SLACK * self.foreseen(sizes) + CONSTANTS[self.mark]
 
 
 def quantities(fit: Fit) -> tuple[Quantity, ...]:
     return (
-        Quantity("operations", fit.operations),
-        Quantity("steps", fit.steps),
-        Quantity("memory", Fitted(fit.peak, fit.memory_exact)),
+        Quantity("operations", (fit.operations,)),
+        Quantity("steps", (fit.steps,)),
+        Quantity("memory", tuple(fit.live.values())),
     )
 
 
@@ -60,7 +63,7 @@ def switches(program: CountedProgram, fit: Fit, beyond: Beyond) -> dict[str, str
 
 
 def _sentence(quantity: Quantity, left: Large, start: int | None) -> str:
-    counted, foreseen = quantity.counted(left.run), round(quantity.fitted.polynomial.at(left.sizes))
+    counted, foreseen = quantity.counted(left.run), quantity.foreseen(left.sizes)
     place = "" if start is None else f"from {left.symbol} = {start} on "
     more = f"{place}it {WORDS[quantity.mark]} than its formula says"
     return f"{more}: {counted:,} instead of {foreseen:,} with {sizes_text(left.sizes)}"

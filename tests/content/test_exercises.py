@@ -25,6 +25,14 @@ NAMED = {
         patch-plain-reshape patch-column-major patch-channel-first patch-pixels-transposed patch-strided
         patch-pixel-tokens patch-gray patch-overlap
     """,
+    "image-self-attention": """
+        img-plain-reshape img-column-order img-channel-first img-no-scale img-scale-pixels img-axis-q
+        img-swap-qk img-raw-values
+    """,
+    "positional-encoding": """
+        pe-exp-k-not-2k pe-growing pe-concat pe-swap pe-sin-only pe-one-based pe-base-1000 pe-transposed
+        pe-linear
+    """,
     "softmax": """
         sm-global sm-axis0 sm-ignores-axis sm-overflow sm-globalmax sm-no-exp sm-no-norm sm-sigmoid
         sm-log sm-hard sm-keepdims
@@ -92,6 +100,8 @@ NAMED = {
 
 BY_HAND = {
     "patchify": ([[1, 2, 5, 6], [3, 4, 7, 8]],),
+    "image-self-attention": ([[7], [6]], [[1 / 4, 3 / 4], [1 / 2, 1 / 2]]),
+    "positional-encoding": ([[0, 1], [np.sin(1), np.cos(1)], [np.sin(2), np.cos(2)]],),
     "softmax": ([1 / 8, 2 / 8, 5 / 8],),
     "additive-score": ([5, -5, 8],),
     "decoder-context": ([-np.log(3) / 10, 9], [9 / 10, 1 / 10]),

@@ -1,0 +1,15 @@
+"""Takes the pixels out of the image and leaves it black."""
+
+import numpy as np
+
+
+def image_self_attention(image, p, Wq, Wk, Wv):
+    H, W, C = image.shape
+    grid = image.reshape(H // p, p, W // p, p, C)  # (rows, p, columns, p, C)
+    X = grid.transpose(0, 2, 1, 3, 4).reshape(-1, p * p * C).copy()  # (n, p * p * C)
+    image[:] = 0.0
+    Q, K, V = X @ Wq, X @ Wk, X @ Wv  # (n, dk), (n, dk), (n, dv)
+    scores = Q @ K.T / np.sqrt(K.shape[1])  # (n, n)
+    exps = np.exp(scores - scores.max(axis=1, keepdims=True))  # (n, n)
+    A = exps / exps.sum(axis=1, keepdims=True)  # (n, n)
+    return A @ V, A  # (n, dv), (n, n)

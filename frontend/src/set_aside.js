@@ -19,7 +19,7 @@ export class SetAside {
     const panel = made("section", "callout tone-warn");
     panel.setAttribute("aria-label", "Another text of yours");
     const code = made("pre", "code scroll-x", text);
-    Object.assign(code, { tabIndex: 0, role: "region", ariaLabel: "The other text" });
+    Object.assign(code, { tabIndex: 0, role: "group", ariaLabel: "The other text" });
     const buttons = made("p", "form-actions");
     buttons.append(button("Exchange with the editor", () => this.swap(text)), button("Forget it", () => this.forget(text)));
     panel.append(made("p", "callout-title", "Another text of yours"), made("p", "", why), code, buttons);

@@ -1,8 +1,11 @@
 """The editor's forms."""
 
 from django import forms
+from django.db.models import QuerySet
+from django.http import QueryDict
 
 from grader.wire import SOURCE_LIMIT
+from quizapp.submissions.selectors import Submission
 
 
 class DraftForm(forms.Form):
@@ -25,6 +28,16 @@ class DraftForm(forms.Form):
                 f"The code is {size // 1024} KiB long; at most {SOURCE_LIMIT // 1024} KiB are graded."
             )
         return source
+
+
+class SinceForm(forms.Form):
+    """Which other try a submission is compared with."""
+
+    since = forms.ModelChoiceField(queryset=None, required=False)
+
+    def __init__(self, data: QueryDict, *, tries: QuerySet[Submission]) -> None:
+        super().__init__(data)
+        self.fields["since"].queryset = tries
 
 
 class SubmissionForm(DraftForm):

@@ -11,6 +11,8 @@ from grader.domain.report import Comparison, GradingReport
 from quizapp.accounts.services import User
 from quizapp.submissions import queue, tables
 from quizapp.submissions.cost import cost_view
+from quizapp.submissions.line_notes import line_notes
+from quizapp.submissions.listing import listing
 from quizapp.submissions.models import PracticeRun, Submission
 from quizapp.submissions.selectors import place_in_line
 
@@ -26,10 +28,12 @@ def result(submission: Submission, polls: int = 0) -> dict[str, Any]:
     """The context of ``submissions/result.html``: the report, or where the submission stands in line."""
     if submission.is_open:
         ahead = place_in_line(submission)
-        return {"submission": submission, "delay": delay(polls), "polls": polls + 1, "ahead": ahead}
+        waiting = {"delay": delay(polls), "polls": polls + 1, "ahead": ahead}
+        return {"submission": submission, "listing": listing(submission.source, ()), **waiting}
     if submission.state == Submission.State.FAILED:
-        return {"submission": submission}
-    return {"submission": submission, **report_parts(submission.report.grading, submission.source)}
+        return {"submission": submission, "listing": listing(submission.source, ())}
+    parts = report_parts(submission.report.grading, submission.source)
+    return {"submission": submission, "listing": listing(submission.source, parts["notes"]), **parts}
 
 
 def editor(user: User | AnonymousUser, exercise: Exercise) -> dict[str, Any]:
@@ -58,7 +62,8 @@ def practice(run: PracticeRun | None, polls: int = 0) -> dict[str, Any]:
         return {"run": run, "is_lost": lost, "delay": delay(polls), "polls": polls + 1}
     report = run.grading
     cases = visible_cases(report)
-    return {"run": run, "report": report, "cases": cases, "right": sum(case["passed"] for case in cases)}
+    right = sum(case["passed"] for case in cases)
+    return {"run": run, "report": report, "cases": cases, "right": right, "notes": line_notes(report)}
 
 
 def visible_cases(report: GradingReport) -> list[dict[str, Any]]:
@@ -78,10 +83,17 @@ def _comparison(comparison: Comparison | None) -> dict[str, Any] | None:
         "inputs": tables.panels(comparison.inputs, "input"),
         "expected": tables.panels(comparison.expected, "expected"),
         "given": tables.panels(comparison.given, "yours"),
+        "code": tables.as_numpy(comparison.inputs),
     }
 
 
 def report_parts(report: GradingReport, source: str) -> dict[str, Any]:
     """The report, with its arrays and its cost made ready."""
     shown = _comparison(report.counterexample)
-    return {"report": report, "counterexample": shown, "cost": cost_view(report, source)}
+    return {
+        "report": report,
+        "notes": line_notes(report),
+        "cases": visible_cases(report),
+        "counterexample": shown,
+        "cost": cost_view(report, source),
+    }

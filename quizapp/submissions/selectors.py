@@ -24,6 +24,7 @@ __all__ = [
     "place_in_line",
     "practice_run",
     "taught",
+    "tries",
     "visible_to",
     "wait_until_graded",
     "wait_until_run",
@@ -52,6 +53,11 @@ def history(user: User | AnonymousUser, exercise: ExerciseVersion) -> QuerySet[S
         return Submission.objects.none()
     same = Submission.objects.filter(user=user, exercise__pack=exercise.pack, exercise__slug=exercise.slug)
     return same.select_related("report", "exercise")
+
+
+def tries(submission: Submission) -> QuerySet[Submission]:
+    """All submissions of its user to all versions of its exercise, newest first."""
+    return history(submission.user, submission.exercise)
 
 
 def practice_run(user: User | AnonymousUser, exercise: ExerciseVersion) -> PracticeRun | None:

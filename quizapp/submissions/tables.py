@@ -1,6 +1,7 @@
 """Arrays of a counterexample made ready for the page: weights as heatmaps, the rest as matrices."""
 
 import math
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -63,6 +64,17 @@ def number(value: Any, *, exact: bool = False) -> str:
         return str(value)
     digits = f"{value:.6g}" if exact or abs(value) >= LARGE else f"{value:.4f}".rstrip("0").rstrip(".")
     return digits.replace("-0", "0", 1) if float(digits) == 0 else digits
+
+
+def as_numpy(tables: Sequence[Table]) -> str:
+    """The arrays as code that makes them, to try by hand."""
+    lines = (f"{table.name} = {_literal(table.values)}" for table in tables)
+    return "\n".join(["import numpy as np", "", *lines])
+
+
+def _literal(values: Any) -> str:
+    text = re.sub(r"\b(nan|inf)\b", r"np.\1", repr(values))
+    return f"np.array({text})" if isinstance(values, list) else text
 
 
 def matrices(values: Any) -> Iterator[tuple[tuple[int, ...], list[list[Any]]]]:

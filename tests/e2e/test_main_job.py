@@ -64,9 +64,10 @@ def test_a_wrong_answer_shows_the_mistake_the_weights_and_the_cost(
     submit(browser_page, UNSCALED)
     result = browser_page.locator("#result")
     expect(result).to_contain_text("The division by sqrt(d_k) is missing", timeout=PATIENCE_MS)
-    expect(result.locator("table.heatmap")).to_have_count(2)
-    expect(result.get_by_role("region", name="A, expected")).to_contain_text("row sum")
-    expect(result.get_by_role("region", name="A, yours")).to_contain_text("row sum")
+    smallest = result.get_by_role("region", name="Smallest input where it differs")
+    expect(smallest.locator("table.heatmap")).to_have_count(2)
+    expect(smallest.get_by_role("group", name="A, expected")).to_contain_text("row sum")
+    expect(smallest.get_by_role("group", name="A, yours")).to_contain_text("row sum")
     expect(result.get_by_role("region", name="Cost", exact=True)).to_contain_text("Operations")
 
 

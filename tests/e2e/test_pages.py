@@ -72,6 +72,7 @@ def expect_sound(page: Page) -> None:
         assert results.violations_count == 0, f"{width} px, {scheme}: {results.generate_report()}"
 
 
+OPEN_ALL = "() => document.querySelectorAll('main details').forEach(each => { each.open = true; })"
 SETTLED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 WIDEST = """() => {
     const root = document.documentElement, excess = root.scrollWidth - root.clientWidth;
@@ -103,8 +104,7 @@ def test_a_whole_report_is_sound(instructor: BrowserContext, site: RunningSite) 
     page = instructor.new_page()
     page.goto(f"{site.url}/exercises/scaled-dot-product/")
     page.get_by_role("link", name=re.compile(r"\d{4}, ")).first.click()
-    for summary in page.locator("#result summary").all():
-        summary.click()
+    page.evaluate(OPEN_ALL)
     expect_sound(page)
     page.close()
 
@@ -114,6 +114,26 @@ def test_the_exercise_page_with_its_verdict_is_sound(browser_page: Page, site: R
     submit(browser_page, UNSCALED)
     expect_verdict(browser_page, "Partly right")
     expect_sound(browser_page)
+
+
+def test_a_practice_run_is_sound(browser_page: Page, site: RunningSite) -> None:
+    open_exercise(browser_page, site)
+    browser_page.get_by_role("button", name="Run visible cases").click()
+    browser_page.locator("#practice details").first.wait_for()
+    browser_page.evaluate(OPEN_ALL)
+    expect_sound(browser_page)
+
+
+def test_changes_are_sound(instructor: BrowserContext, site: RunningSite) -> None:
+    page = instructor.new_page()
+    open_exercise(page, site)
+    submit(page, UNSCALED.replace("A @ V, A", "A @ V"))
+    expect_verdict(page, "Wrong answer|Error while running")
+    page.get_by_role("link", name=re.compile("^changes of")).first.click()
+    expect_sound(page)
+    page.goto(f"{site.url}/exercises/scaled-dot-product/history/")
+    expect_sound(page)
+    page.close()
 
 
 def test_the_main_job_needs_no_mouse(browser_page: Page, site: RunningSite) -> None:

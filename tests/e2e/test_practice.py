@@ -28,8 +28,8 @@ def test_results_stand_beside_what_is_expected_and_nothing_is_submitted(
     practice = browser_page.locator("#practice")
     expect(practice).to_contain_text("0 of 3 visible cases right.", timeout=PATIENCE_MS)
     first = practice.locator("details").first
-    expect(first.get_by_role("region", name="A, expected")).to_contain_text("0.625")
-    expect(first.get_by_role("region", name="A, yours")).to_contain_text("3.000 !")
+    expect(first.get_by_role("group", name="A, expected")).to_contain_text("0.625")
+    expect(first.get_by_role("group", name="A, yours")).to_contain_text("3.000 !")
     expect(browser_page.locator("#announcement")).to_have_text("0 of 3 visible cases right.")
     expect(browser_page.get_by_text("Your submissions")).to_have_count(0)
 
@@ -104,3 +104,23 @@ def test_names_are_offered_while_typing(browser_page: Page, site: RunningSite) -
     browser_page.keyboard.type("(")
     type_at_end(browser_page, "\nQ")
     expect(offered.get_by_role("option").first).to_have_text("Q(..., n, dk)")
+
+
+def test_changes_between_two_tries_are_shown_without_losing_the_keyboard(
+    browser_page: Page, site: RunningSite
+) -> None:
+    open_exercise(browser_page, site)
+    for source, points in ((COLUMNS, ""), (RIGHT, "10 / 10")):
+        write(browser_page, source)
+        browser_page.keyboard.press("Control+Enter")
+        verdict = browser_page.locator("#result [data-verdict]")
+        expect(verdict).to_be_focused(timeout=PATIENCE_MS)
+        expect(browser_page.locator("#result .score-bar")).to_contain_text(points)
+    browser_page.get_by_role("link", name=re.compile("^changes of")).first.focus()
+    browser_page.keyboard.press("Enter")
+    row = browser_page.get_by_role("row", name=re.compile("^Correctness"))
+    expect(row).to_contain_text("+5")
+    lines = browser_page.locator(".changed-lines")
+    expect(lines.locator(".is-removed")).to_have_count(2)
+    expect(lines.locator(".is-added").first).to_contain_text("axis=-1")
+    expect(browser_page.get_by_text("No longer made")).to_be_visible()

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_http_methods
 
 from quizapp.accounts.services import ensure_learner
 from quizapp.catalog.selectors import ExerciseVersion, current_exercise
@@ -10,10 +10,10 @@ from quizapp.common.limits import LimitExceeded
 from quizapp.common.markdown import render as render_markdown
 from quizapp.submissions import drafts, presentation, selectors, services
 from quizapp.submissions.forms import SubmissionForm
+from quizapp.submissions.views.history import SHOWN
 from quizapp.submissions.views.submission import result_part
 
 WAIT_SECONDS = 1.0
-HISTORY_SHOWN = 20
 
 
 @require_http_methods(["GET", "POST"])
@@ -68,15 +68,7 @@ def exercise_page(
         "source": opening.source if source is None else source,
         "draft": opening,
         "sentence": sentence,
-        "history": selectors.history(request.user, version)[:HISTORY_SHOWN],
+        "history": selectors.history(request.user, version)[:SHOWN],
         "editor": presentation.editor(request.user, document),
     }
     return render(request, "submissions/exercise.html", context)
-
-
-@require_GET
-def history(request: HttpRequest, slug: str) -> HttpResponse:
-    """The visitor's submissions to an exercise, for the list below the editor."""
-    version = get_object_or_404(current_exercise(slug))
-    submissions = selectors.history(request.user, version)[:HISTORY_SHOWN]
-    return render(request, "submissions/history.html", {"version": version, "history": submissions})

@@ -32,6 +32,7 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "submissions:practice": ({"slug": "double"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "submissions:history": ({"slug": "double"}, (OK, OK, OK, OK, OK)),
     "submissions:submission": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, OK, OK)),
+    "submissions:changes": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, OK, OK)),
     "submissions:result": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, OK, OK)),
     "gradebook:progress": ({}, (OK, OK, OK, OK, OK)),
     "gradebook:submissions": ({}, (TO_SIGN_IN, TO_SIGN_IN, FORBIDDEN, OK, OK)),

@@ -1,7 +1,10 @@
+from typing import Any
+
+import numpy as np
 import pytest
 
 from grader.domain.report import Table
-from quizapp.submissions.tables import Entry, matrices, number, panels
+from quizapp.submissions.tables import Entry, as_numpy, matrices, number, panels
 
 
 def test_a_scalar_is_a_matrix_of_one_entry() -> None:
@@ -60,3 +63,11 @@ def test_numbers_are_short(value: float, text: str) -> None:
 
 def test_entries_that_differ_do_not_look_the_same() -> None:
     assert number(0.330211, exact=True) != number(0.330214, exact=True)
+
+
+def test_inputs_are_code_that_makes_them_again() -> None:
+    tables = [Table(name="Q", values=[[1.0, float("nan")], [0.5, -float("inf")]]), Table(name="w", values=2)]
+    made: dict[str, Any] = {}
+    exec(as_numpy(tables), made)
+    assert made["w"] == 2
+    np.testing.assert_array_equal(made["Q"], [[1, np.nan], [0.5, -np.inf]])

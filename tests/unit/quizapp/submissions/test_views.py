@@ -3,8 +3,8 @@ from django.test import Client
 from django.urls import reverse
 
 from grader.domain.exercise import Case
-from grader.domain.report import CaseOutcome, CheckReport
-from grader.domain.verdict import Verdict
+from grader.domain.report import CaseOutcome, CheckReport, ErrorReport
+from grader.domain.verdict import CheckVerdict, Verdict
 from quizapp.accounts.models import User
 from quizapp.catalog.models import ExerciseVersion
 from quizapp.catalog.services import publish
@@ -259,3 +259,69 @@ def test_drafts_need_the_forms_token(student: User, page: str) -> None:
     client = Client(enforce_csrf_checks=True)
     client.force_login(student)
     assert client.post(DRAFT, {"source": "a"}).status_code == 403
+
+
+def address_of_changes(submission: Submission) -> str:
+    return reverse("submissions:changes", args=[submission.pk])
+
+
+def test_changes_are_against_the_try_before(client: Client, page: str) -> None:
+    grade(submit(client, page, building.TRIPLE))
+    last = submit(client, page, building.DOUBLE)
+    text = client.get(address_of_changes(last)).content.decode()
+    assert "<code>    return 3 * x</code>" in text
+    assert "<code>    return 2 * x</code>" in text
+
+
+def test_what_the_verdict_changed_is_shown(client: Client, page: str) -> None:
+    check = CheckReport(name="purity", verdict="failed", score=0, max_score=2, message="")
+    grade(submit(client, page, building.TRIPLE), checks=(check,))
+    last = submit(client, page, building.DOUBLE)
+    better = check.model_copy(update={"verdict": CheckVerdict.PASSED, "score": 1.5})
+    grade(last, checks=(better,))
+    text = client.get(address_of_changes(last)).content.decode()
+    assert "Purity" in text
+    assert "+1.5" in text
+
+
+def test_another_try_can_be_chosen(client: Client, page: str) -> None:
+    first = submit(client, page, "first = 1\n")
+    submit(client, page, building.TRIPLE)
+    last = submit(client, page, building.DOUBLE)
+    text = client.get(address_of_changes(last), {"since": str(first.pk)}).content.decode()
+    assert "first = 1" in text
+    assert f'value="{first.pk}" selected' in text
+
+
+def test_the_first_try_has_nothing_before_it(client: Client, page: str) -> None:
+    text = client.get(address_of_changes(submit(client, page))).content.decode()
+    assert "no earlier try" in text
+
+
+@pytest.mark.parametrize("since", ["seven", "00000000-0000-0000-0000-000000000000", ""])
+def test_a_strange_try_to_compare_with_is_answered(client: Client, page: str, since: str) -> None:
+    submission = submit(client, page)
+    assert client.get(address_of_changes(submission), {"since": since}).status_code == 200
+
+
+def test_the_tries_of_another_are_not_compared_with(client: Client, page: str) -> None:
+    secret = submit(Client(), page, "secret = 1\n")
+    mine = submit(client, page)
+    text = client.get(address_of_changes(mine), {"since": str(secret.pk)}).content.decode()
+    assert "secret = 1" not in text
+
+
+def test_the_history_has_a_page_of_its_own(client: Client, page: str) -> None:
+    submission = submit(client, page)
+    text = client.get(f"{page}history/").content.decode()
+    assert "<h1>Your submissions</h1>" in text
+    assert str(submission.pk) in text
+    assert "<h1>" not in client.get(f"{page}history/", headers=HTMX).content.decode()
+
+
+def test_an_error_is_noted_in_the_listing(client: Client, page: str) -> None:
+    submission = submit(client, page)
+    told = ErrorReport(type_name="ValueError", message="<b>no</b>", traceback="…", line=2)
+    grade(submission, verdict=Verdict.RUNTIME_ERROR, error=told)
+    text = client.get(reverse("submissions:submission", args=[submission.pk])).content.decode()
+    assert '<p class="line-note tone-bad">ValueError: &lt;b&gt;no&lt;/b&gt;</p>' in text

@@ -124,14 +124,16 @@ class SoftmaxCheck(Model):
     """A number or a size that the rank of the weights does not exceed, as that of φ(Q) φ(K)ᵀ."""
     extreme: Identifier | None = None
     """The argument that makes scores extreme, if not that of ``shift``."""
+    follows: Identifier | None = None
+    """An argument that moves the weights: for weights whose scores cannot be made extreme."""
     shift: Shift | None = None
     edit_future: tuple[Identifier, ...] = ()
     """Arguments whose later rows may change without touching earlier results."""
 
     @property
     def arguments_used(self) -> set[str]:
-        named = (self.values_argument, self.values_from, self.window, self.lengths, self.made_extreme)
-        return {name for name in (*named, *self.edit_future) if name}
+        named = (self.values_argument, self.values_from, self.window, self.lengths, self.follows)
+        return {name for name in (*named, self.made_extreme, *self.edit_future) if name}
 
     @property
     def made_extreme(self) -> str | None:

@@ -9,7 +9,7 @@ from grader.judging.answers import read_answer
 from grader.judging.checks.credit import failed, not_run, passed
 from grader.judging.checks.future import future_problem
 from grader.judging.checks.masks import hidden_weights, mask_problem, row_sums
-from grader.judging.checks.softmax_probes import EXTREME, EXTREME_SCORE, ONES, SHIFTED, weights_call
+from grader.judging.checks.softmax_probes import EXTREME, EXTREME_SCORE, MOVED, ONES, SHIFTED, weights_call
 from grader.judging.checks.values import number_of_values
 from grader.judging.checks.weights import (
     SUM_TOLERANCE,
@@ -26,7 +26,7 @@ from grader.judging.tolerance import difference
 
 NAME = "softmax"
 FOLLOWS = 1e-6
-"""Weights that move by less when scores grow to 1e4 do not follow them."""
+"""Weights that move by less when scores grow to 1e4, or with other keys, do not follow them."""
 SHIFT_TOLERANCE = 1e-3
 """Scores moved by some 100 keep 1e-5 in float32; weights that see the level move by far more."""
 
@@ -51,21 +51,21 @@ def check_softmax(check: SoftmaxCheck, evidence: Evidence) -> CheckReport:
 
 
 def _ignores_scores(check: SoftmaxCheck, evidence: Evidence) -> bool:
-    """Whether no hidden case that leaves a choice gave other weights for extreme scores."""
-    hidden = (trial for trial in evidence.trials if not trial.case.visible)
-    same = [_same_at_extremes(check, evidence, trial) for trial in hidden]
+    """Whether no hidden case that leaves a choice gave other weights for other scores."""
+    hidden = [trial for trial in evidence.trials if not trial.case.visible]
+    same = [_same(check, evidence, trial, kind) for trial in hidden for kind in (EXTREME, MOVED)]
     return True in same and False not in same
 
 
-def _same_at_extremes(check: SoftmaxCheck, evidence: Evidence, trial: Trial) -> bool | None:
-    """Nothing where extreme scores were not asked, gave nothing to compare, or leave no choice."""
+def _same(check: SoftmaxCheck, evidence: Evidence, trial: Trial, kind: str) -> bool | None:
+    """Nothing where other scores were not asked, gave nothing to compare, or leave no choice."""
     weights = read_weights(check, evidence, weights_call(check, trial))
-    extreme = read_weights(check, evidence, probe_name(EXTREME, trial.case))
-    if weights is None or extreme is None or weights.shape != extreme.shape:
+    others = read_weights(check, evidence, probe_name(kind, trial.case))
+    if weights is None or others is None or weights.shape != others.shape:
         return None
     if weights.shape[axis_of(check, trial.inputs)] < 2:
         return None
-    return bool((difference(weights, extreme) <= FOLLOWS).all())
+    return bool((difference(weights, others) <= FOLLOWS).all())
 
 
 def _problem(check: SoftmaxCheck, evidence: Evidence, trial: Trial, weights: Floats) -> str:

@@ -9,7 +9,7 @@ from grader.judging.checks.values import with_identity, with_ones
 from grader.judging.execute import Call
 from grader.judging.plan import BASE, Plan, Trial, call, probe_name
 
-IDENTITY, ONES, SHIFTED, EXTREME = "V = I", "V = 1", "shifted", "extreme"
+IDENTITY, ONES, SHIFTED, EXTREME, MOVED = "V = I", "V = 1", "shifted", "extreme", "moved"
 EXTREME_SCORE = 1e4
 SHIFT_SCALE = 10.0
 
@@ -29,6 +29,10 @@ def plan_softmax(plan: Plan, exercise: Exercise, check: SoftmaxCheck, seed: int)
         plan.first += [
             reading(EXTREME, trial, _extreme(check.made_extreme, trial.inputs)) for trial in plan.trials[::5]
         ]
+    if check.follows is not None:
+        plan.first += [
+            reading(MOVED, trial, _moved(check.follows, trial, seed)) for trial in plan.trials[::5]
+        ]
     if check.shift is not None:
         plan.second += [reading(SHIFTED, trial, _shifted(check.shift, trial, seed)) for trial in plan.turn(1)]
     plan_future(plan, check.edit_future, seed, plan.turn(2))
@@ -44,6 +48,13 @@ def _shifted(shift: Shift, trial: Trial, seed: int) -> Inputs:
     rng = generator(seed, SHIFTED, trial.case.name)
     step = rng.standard_normal(values.shape[-1:] if shift.by == "rows" else ()) * SHIFT_SCALE
     return {**trial.inputs, shift.argument: values + step}
+
+
+def _moved(name: str, trial: Trial, seed: int) -> Inputs:
+    """The argument with noise added."""
+    values = np.asarray(trial.inputs[name], np.float64)
+    noise = generator(seed, MOVED, trial.case.name).standard_normal(values.shape)
+    return {**trial.inputs, name: values + noise}
 
 
 def _extreme(name: str, inputs: Inputs) -> Inputs:

@@ -249,11 +249,13 @@ def test_an_argument_may_make_scores_extreme_without_a_shift(sandbox: Sandbox) -
     assert "with scores of ±10000, A holds NaN" in softmax(sandbox, MISTAKES["no-max"], exercise).message
 
 
-def test_weights_that_do_not_follow_extreme_scores_earn_nothing(sandbox: Sandbox) -> None:
+@pytest.mark.parametrize("key", ["extreme", "follows"])
+def test_weights_that_do_not_follow_the_scores_earn_nothing(sandbox: Sandbox, key: str) -> None:
     exercise = attention(
         cases=[{"name": f"case {n}"} for n in range(6)],
-        checks=[{"check": "softmax", "points": 1, "weights": "A", "extreme": "K"}],
+        checks=[{"check": "softmax", "points": 1, "weights": "A", key: "K"}],
     )
+    assert softmax(sandbox, REFERENCE, exercise).verdict is CheckVerdict.PASSED
     average = "import numpy as np\ndef attend(Q, K):\n    A = np.full((len(Q), len(K)), 1 / len(K))\n"
     report = softmax(sandbox, f"{average}    return A @ K, A\n", exercise)
     assert "A stays the same when the scores change" in report.message

@@ -95,6 +95,10 @@ NAMED = {
         chk-per-chunk-softmax chk-no-rescale chk-rescale-sum-only chk-rescale-out-only chk-no-max
         chk-max-from-zero chk-no-divide chk-tail-dropped chk-overwrite chk-no-scale
     """,
+    "linear-attention": """
+        lin-no-norm lin-no-phi lin-phi-q-only lin-relu lin-elu-no-plus-one lin-exp lin-is-softmax
+        lin-div-m
+    """,
 }
 """Mistakes whose names are fixed: reports, statistics and pages keep them for good."""
 
@@ -124,6 +128,7 @@ BY_HAND = {
     ),
     "cross-attention": ([[7, 3]], [[1 / 4, 3 / 4]]),
     "chunked-attention": ([[6, 7]],),
+    "linear-attention": ([[7, 3]],),
 }
 """What each prompt works out by hand, for the first visible case."""
 

@@ -1,0 +1,15 @@
+"""Right values through an (m, d, dv) temporary."""
+
+import numpy as np
+
+
+def phi(x):
+    """elu(x) + 1, entry by entry."""
+    return np.where(x > 0, x + 1, np.exp(np.minimum(x, 0)))
+
+
+def linear_attention(Q, K, V):
+    q, k = phi(Q), phi(K)  # (n, d), (m, d)
+    S = (k[:, :, None] * V[:, None, :]).sum(axis=0)  # (d, dv)
+    z = k.sum(axis=0)  # (d,)
+    return (q @ S) / (q @ z)[:, None]

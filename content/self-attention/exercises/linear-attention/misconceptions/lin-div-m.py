@@ -1,0 +1,16 @@
+"""You divided by the number of keys. Each query has a normaliser of its own: the sum of its products with all
+keys.
+"""
+
+import numpy as np
+
+
+def phi(x):
+    """elu(x) + 1, entry by entry."""
+    return np.where(x > 0, x + 1, np.exp(np.minimum(x, 0)))
+
+
+def linear_attention(Q, K, V):
+    q, k = phi(Q), phi(K)  # (n, d), (m, d)
+    S = k.T @ V  # (d, dv)
+    return q @ S / len(k)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 ROW = 36
 """The height of a row of words."""
-LETTER = 10.8
+LETTER = 11.4
 """The width that a letter of a drawing's serif face takes, with some to spare."""
 
 

@@ -1,6 +1,7 @@
 """Words with a bar for each design."""
 
 import numpy as np
+import pytest
 
 from quizapp.figures.drawing.columns import BAR, Design, columns
 
@@ -16,5 +17,6 @@ def test_columns_stand_side_by_side_within_the_drawing() -> None:
     design = Design("(b)", "8 numbers", np.array([1.0]), ["handed"])
     picture = columns(["ich"], [design, design, design])
     starts = [float(column.bars[0].x) for column in picture.columns]
-    assert starts[1] - starts[0] == starts[2] - starts[1] > BAR
+    assert starts[1] - starts[0] == pytest.approx(starts[2] - starts[1])
+    assert starts[1] - starts[0] > BAR
     assert starts[2] + BAR <= float(picture.width)

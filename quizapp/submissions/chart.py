@@ -15,7 +15,7 @@ NAMES = {
     "target": "most that is asked",
     "reference": "the reference",
     "submission": "yours, by the formula",
-    "counted": "yours, counted in a larger run",
+    "counted": "yours, counted",
 }
 """In the order in which they are drawn, so that the submission lies on top."""
 

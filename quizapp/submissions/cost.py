@@ -8,10 +8,13 @@ from django.utils.safestring import SafeString
 
 from grader.domain.report import CheckReport, Cost, Formula, GradingReport, LineCost
 from quizapp.submissions.chart import Chart, draw
-from quizapp.submissions.formula import mathml
+from quizapp.submissions.formula import folded, mathml
 
 NEWLINE = re.compile("\r\n?|\n")
 """As Python counts lines: a form feed does not begin one."""
+
+TERMS = 2
+"""Of a formula beside a line, before the rest is folded away."""
 
 CONTEXT = 2
 """Lines shown before and after one that costs something; the rest of a long source is left out."""
@@ -100,7 +103,7 @@ def _quantities(cost: Cost, checks: Sequence[CheckReport]) -> Iterator[Quantity]
             title=title,
             formula=mathml(formula.polynomial),
             about=_about(formula, cost),
-            growth=mathml(" + ".join(formula.leading)),
+            growth=mathml(" + ".join(formula.leading)) if formula.exact else SafeString(""),
             asked=mathml(target),
             check=by_name.get(f"cost: {name}"),
         )
@@ -145,4 +148,4 @@ def _bar(share: float, formula: str | None) -> Bar | None:
 
 
 def _formula(text: str | None) -> SafeString:
-    return SafeString("no formula") if text is None else mathml(text)
+    return SafeString("no formula") if text is None else folded(text, TERMS)

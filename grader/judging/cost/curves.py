@@ -7,10 +7,11 @@ from typing import Literal
 from grader.domain.exercise import CostCheck
 from grader.domain.report import Curve
 from grader.judging.cost.count import Counted
-from grader.judging.cost.fit import Fit
+from grader.judging.cost.fit import At, Fit
 from grader.judging.cost.grid import Grid
 from grader.judging.cost.judge import target_monomials
 from grader.judging.cost.polynomial import Polynomial
+from grader.judging.cost.shares import telling
 
 LENGTHS = (16, 32, 64, 128, 256, 512, 1024, 2048)
 
@@ -45,14 +46,26 @@ def target_curves(
     return tuple(drawn)
 
 
-def counted_points(counted: Counted) -> tuple[Curve, ...]:
-    """What the larger run counted: it lies on the curve, unless the program does something else there."""
-    large = counted.large
-    sizes = (large.sizes[counted.fit.grid.symbols[0]],)
-    return (
-        Curve(quantity="operations", whose="counted", sizes=sizes, counts=(large.run.operations,)),
-        Curve(quantity="memory", whose="counted", sizes=sizes, counts=(large.run.peak_bytes,)),
+def counted_points(runs: Sequence[At], first: str) -> tuple[Curve, ...]:
+    """What was counted: it lies on the curve, unless the program does something else there."""
+    sizes = tuple(sizes[first] for sizes, _ in runs)
+    operations, peaks = (
+        tuple(float(getattr(run, count)) for _, run in runs) for count in ("operations", "peak_bytes")
     )
+    return (
+        Curve(quantity="operations", whose="counted", sizes=sizes, counts=operations),
+        Curve(quantity="memory", whose="counted", sizes=sizes, counts=peaks),
+    )
+
+
+def drawn_runs(counted: Counted) -> list[At]:
+    """Counted runs in which only the first symbol differs: without a formula a ladder, else one."""
+    first = counted.fit.grid.symbols[0]
+    rungs = [rung for ladder in counted.ladders if ladder.symbol == first for rung in ladder.rungs]
+    if rungs:
+        return [max(rung, key=lambda at: at[1].operations) for rung in rungs]
+    large = telling(counted)
+    return [(large.sizes, large.run)]
 
 
 def _along(grid: Grid, polynomial: Polynomial, others: Mapping[str, int]) -> tuple[float, ...]:

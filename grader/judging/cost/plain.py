@@ -100,7 +100,8 @@ class PlainProgram:
             loaded = result = child.load(self.source)
             seconds: list[float] = []
             while result.outcome is Outcome.OK and len(seconds) < calls:
-                result = child.call(self.problem.function, self.inputs)
+                keeps = self.problem.keeps_results
+                result = child.call(self.problem.function, self.inputs, discard_result=not keeps)
                 settled = child.load("")  # the result of the call is let go when the next one is there
                 seconds.append(result.cpu_seconds + settled.cpu_seconds)
             warm = [cold / COLD for cold in seconds[:-1]] + seconds[-1:]

@@ -6,6 +6,8 @@ from fractions import Fraction
 
 from grader.judging.cost.count import Counted
 from grader.judging.cost.fit import reference_sizes
+from grader.judging.cost.large import Large
+from grader.judging.cost.switch import quantities
 
 Number = int | Fraction
 
@@ -32,8 +34,17 @@ class Shares:
 
 
 def shares(counted: Counted, *, foretold: bool) -> Shares:
-    """By the formulas at the reference sizes where they foretell all, else as the larger run counted."""
+    """By the formulas at the reference sizes where they foretell all, else as a larger run counted."""
     return _by_formula(counted) if foretold and counted.fit.exact else _as_counted(counted)
+
+
+def telling(counted: Counted) -> Large:
+    """The first larger run that leaves its formula; the one with a long first symbol where none does."""
+    judged = quantities(counted.fit)
+    left = (
+        large for large in counted.beyond.runs if any(one.leaves(large.sizes, large.run) for one in judged)
+    )
+    return next(left, counted.large)
 
 
 def _by_formula(counted: Counted) -> Shares:
@@ -44,14 +55,15 @@ def _by_formula(counted: Counted) -> Shares:
 
 
 def _as_counted(counted: Counted) -> Shares:
-    counts = counted.large.run.nodes  # (node, 5)
+    large = telling(counted)
+    counts = large.run.nodes  # (node, 5)
     operations: dict[int, Number] = {}
     for node, count in enumerate(counts[:, 1:3].sum(axis=1).tolist()):
         if counts[node, 0]:
             line = counted.nodes[node].line
             operations[line] = operations.get(line, 0) + count
     live: dict[int, Number] = {node: count for node, count in enumerate(counts[:, 4].tolist()) if count}
-    return Shares(counted.large.sizes, operations, _by_line(counted, live))
+    return Shares(large.sizes, operations, _by_line(counted, live))
 
 
 def _by_line(counted: Counted, live: Mapping[int, Number]) -> dict[int, tuple[Number, int]]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from grader.domain.exercise import CostCheck
 from grader.domain.report import Cost, Formula, LineCost
 from grader.judging.cost.count import Counted
-from grader.judging.cost.curves import counted_points, curves, target_curves
+from grader.judging.cost.curves import counted_points, curves, drawn_runs, target_curves
 from grader.judging.cost.fit import Fit, Fitted
 from grader.judging.cost.grid import Grid
 from grader.judging.cost.judge import dominant
@@ -16,7 +16,7 @@ from grader.judging.cost.shares import Shares, shares
 
 def show(check: CostCheck, counted: Counted, reference: Fit, flags: Sequence[str]) -> Cost:
     """What a report says about a submission, held against the reference and the targets."""
-    others = counted.large.sizes
+    others = drawn_runs(counted)[0][0]
     reference_curves = curves("reference", reference, others)
     told = describe(counted, flags, check.grows)
     return told.model_copy(
@@ -36,8 +36,9 @@ def show(check: CostCheck, counted: Counted, reference: Fit, flags: Sequence[str
 
 def describe(counted: Counted, flags: Sequence[str], grows: str = "") -> Cost:
     """What can be said of a program alone; ``grows`` names what the first symbol counts, in words."""
-    fit, parts = counted.fit, shares(counted, foretold=not flags)
-    others = fit.grid.symbols[1:]
+    fit, parts, runs = counted.fit, shares(counted, foretold=not flags), drawn_runs(counted)
+    first, *others = fit.grid.symbols
+    at = runs[0][0]
     return Cost(
         symbols=fit.grid.symbols,
         operations=formula(fit.grid, fit.operations, fit.slope),
@@ -47,8 +48,8 @@ def describe(counted: Counted, flags: Sequence[str], grows: str = "") -> Cost:
         peak_line=parts.peak_line,
         lines=line_costs(counted, parts),
         shares_at=parts.sizes,
-        curves=(*curves("submission", fit, counted.large.sizes), *counted_points(counted)),
-        curves_at={symbol: counted.large.sizes[symbol] for symbol in others},
+        curves=(*curves("submission", fit, at), *counted_points(runs, first)),
+        curves_at={symbol: at[symbol] for symbol in others},
         uncounted=fit.uncounted,
         flags=tuple(flags),
     )

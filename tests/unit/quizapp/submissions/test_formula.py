@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from grader.domain.growth import parse_growth
 from grader.judging.cost.polynomial import Polynomial
-from quizapp.submissions.formula import mathml
+from quizapp.submissions.formula import folded, mathml
 
 SYMBOLS = ("n", "dk", "window", "log n")
 polynomials = st.dictionaries(
@@ -32,7 +32,12 @@ def text_of(html: str) -> str:
         ("window", "<math><mi>window</mi></math>"),
         ("n - 1", '<math><mi>n</mi></math> <math><mo form="infix">−</mo><mn>1</mn></math>'),
         ("-n", '<math><mo form="prefix">−</mo><mi>n</mi></math>'),
-        ("w⁻¹", "<math><msup><mi>w</mi><mn>−1</mn></msup></math>"),
+        ("n w^-1", "<math><mi>n</mi><mo>/</mo><mi>w</mi></math>"),
+        ("w⁻¹", "<math><mn>1</mn><mo>/</mo><mi>w</mi></math>"),
+        (
+            "n²·w⁻²",
+            "<math><msup><mi>n</mi><mn>2</mn></msup><mo>/</mo><msup><mi>w</mi><mn>2</mn></msup></math>",
+        ),
         (
             "(1/2)·n",
             '<math><mfrac><mn>1</mn><mn>2</mn></mfrac><mspace width="0.17em"></mspace><mi>n</mi></math>',
@@ -63,3 +68,15 @@ def test_no_text_becomes_markup(text: str) -> None:
 
 def test_what_is_no_formula_stays_a_text() -> None:
     assert mathml("<b>!") == "&lt;b&gt;!"
+
+
+def test_a_long_formula_shows_its_first_terms_and_folds_the_others_away() -> None:
+    html = folded("4·n² - 3·n + 2·d - 1", 2)
+    shown, hidden = html.removeprefix('<details class="folded"><summary>').split("</summary>")
+    assert text_of(shown) == "4n2 −3n …"
+    assert text_of(hidden) == "+2d −1"
+
+
+@pytest.mark.parametrize("text", ["4·n²", "4·n² + 3·n", "4·n² + 3·n + 1"])
+def test_no_fold_hides_a_single_term(text: str) -> None:
+    assert folded(text, 2) == mathml(text)

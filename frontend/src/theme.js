@@ -4,7 +4,7 @@ import { EditorView } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 
 const box = EditorView.theme({
-  "&": { containerType: "inline-size", backgroundColor: "var(--surface)", color: "var(--ink)", fontSize: "var(--text-s)" },
+  "&": { backgroundColor: "var(--surface)", color: "var(--ink)", fontSize: "var(--text-s)" },
   ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.55", maxHeight: "70vh", overflow: "auto" },
   ".cm-content": { caretColor: "var(--ink)", padding: "0.5rem 0" },
   ".cm-content, .cm-gutter": { minHeight: "16rem" },
@@ -14,8 +14,8 @@ const box = EditorView.theme({
   "&.cm-focused .cm-matchingBracket": { backgroundColor: "var(--accent-soft)", outline: "1px solid var(--accent)" },
   ".cm-noted-bad": { backgroundColor: "var(--bad-soft)", boxShadow: "inset 3px 0 var(--bad)" },
   ".cm-noted-note": { boxShadow: "inset 3px 0 var(--accent)" },
-  // As wide as what is seen of the code, not as its longest line: a long sentence must not make it scroll.
-  ".cm-note": { fontFamily: "var(--sans)", padding: "0.15rem 0.75rem", whiteSpace: "pre-wrap", overflowWrap: "anywhere", maxWidth: "calc(100cqi - 4rem)" },
+  // No wider than what is seen of the code: a long sentence must not make it scroll.
+  ".cm-note": { fontFamily: "var(--sans)", padding: "0.15rem 0.75rem", whiteSpace: "pre-wrap", overflowWrap: "anywhere", maxWidth: "min(29rem, 100vw - 7rem)" },
   ".cm-note-bad": { backgroundColor: "var(--bad-soft)", boxShadow: "inset 3px 0 var(--bad)", color: "var(--bad)" },
   ".cm-note-note": { backgroundColor: "var(--accent-soft)", boxShadow: "inset 3px 0 var(--accent)", color: "var(--ink)" },
   ".cm-tooltip": { backgroundColor: "var(--surface)", border: "1px solid var(--rule-strong)", color: "var(--ink)" },

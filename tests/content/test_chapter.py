@@ -88,7 +88,7 @@ def test_an_exercise_comes_after_those_it_needs() -> None:
 
 def test_every_figure_of_the_site_is_shown_once() -> None:
     shown = [slug for _, slug in directives("figure")]
-    assert set(FIGURES) <= set(shown)
+    assert set(shown) == set(FIGURES)
     assert len(set(shown)) == len(shown)
 
 

@@ -69,12 +69,13 @@ def two(programs: Sequence[Program], measurements: Sequence[CostMeasurement], st
     )
     width = max(map(len, names))
     for title, key in quantities:
+        formulas = [getattr(cost, key) for cost in costs]
+        growths = [" + ".join(formula.leading) or "?" for formula in formulas]
+        room = max(map(len, growths))
         yield ""
-        yield title
-        for name, cost in zip(names, costs, strict=True):
-            formula = getattr(cost, key)
-            growth = style.paint(f"grows as {' + '.join(formula.leading)}", DIM) if formula.leading else ""
-            yield f"  {name:<{width}}  {formula.polynomial or 'no formula fits'}   {growth}".rstrip()
+        yield style.paint(f"{title}: growth, formula", DIM)
+        for name, growth, formula in zip(names, growths, formulas, strict=True):
+            yield f"  {name:<{width}}  {growth:<{room}}  {formula.polynomial or 'no formula fits'}"
     yield ""
     yield from _at_lengths(fits, style, names)
     for name, cost in zip(names, costs, strict=True):

@@ -35,6 +35,12 @@ class Environment(BaseSettings):
     """After which a submission without a report is sent again; longer than a worker's GRADER_TIME_LIMIT."""
     sweep_seconds: float = Field(default=10.0, gt=0)
     """How often the sweeper looks for such submissions."""
+    lost_seconds: float = Field(default=20.0, gt=0)
+    """After which a submission that no worker knows of, and that is not in the queue, is sent again."""
+    submissions_in_flight: int = Field(default=16, ge=1)
+    """At the graders at once: some more than there are processes that grade; the others keep to the line."""
+    submissions_waiting: int = Field(default=10_000, ge=1)
+    """In line at most; beyond it new ones are refused until there is room."""
     submissions_per_minute: int = Field(default=12, ge=1)
     """Of one user."""
     api_requests_per_minute: int = Field(default=300, ge=1)

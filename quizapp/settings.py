@@ -148,7 +148,10 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 2**20  # bytes; source code and answers are far sm
 
 # --- submissions
 SUBMISSION_LEASE_SECONDS = ENVIRONMENT.lease_seconds
+SUBMISSION_LOST_SECONDS = ENVIRONMENT.lost_seconds
 SUBMISSIONS_PER_MINUTE = ENVIRONMENT.submissions_per_minute
+SUBMISSIONS_IN_FLIGHT = ENVIRONMENT.submissions_in_flight
+SUBMISSIONS_WAITING = ENVIRONMENT.submissions_waiting
 API_REQUESTS_PER_MINUTE = ENVIRONMENT.api_requests_per_minute
 
 LOGGING = logging_config(as_json=ENVIRONMENT.environment == "production")

@@ -1,6 +1,7 @@
 """What the worker does with a job: read it, judge it, send the report back."""
 
 import structlog
+from celery import Task
 from celery.worker.control import inspect_command
 
 from grader.domain.report import GradingReport
@@ -14,15 +15,20 @@ log = structlog.get_logger(__name__)
 RECORD_TASK = "quizapp.submissions.record_report"
 
 
-@app.task(name="grader.grade")
-def grade(text: str) -> None:
-    """Grade a `GradingJob`; a message that is none is logged and dropped, for nobody waits for it."""
+@app.task(name="grader.grade", bind=True)
+def grade(self: Task, text: str) -> None:
+    """Grade a `GradingJob`; a message that is none is logged and dropped, for nobody waits for it.
+
+    A job that comes again killed the process that graded it, or was cut off with it. It is not tried here
+    once more, or one that kills would go round for ever: the site counts the failure and sends it again.
+    """
     try:
         job = GradingJob.from_json(text)
     except WireError as error:
         log.warning("job_unreadable", code=error.code, reason=str(error))
         return
-    report = judged(job)
+    again = bool((self.request.delivery_info or {}).get("redelivered"))
+    report = internal_error(job, "the process that graded it ended.") if again else judged(job)
     message = ReportMessage(submission=job.submission, fence=job.fence, report=report)
     app.send_task(RECORD_TASK, args=[message.to_json()], queue=REPORTS_QUEUE)
     log.info("graded", submission=job.submission, verdict=report.verdict, fence=job.fence)

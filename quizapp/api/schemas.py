@@ -59,6 +59,9 @@ class ItemSummary(Schema):
 class NewSubmission(Schema):
     exercise: str = Field(max_length=60, description="The slug of a current exercise.")
     source: str = Field(min_length=1, max_length=SOURCE_LIMIT, description="A Python module.")
+    bulk: bool = Field(
+        False, description="One of many: graded after what people wait for, without the limit of a person."
+    )
 
 
 class SubmissionStatus(Schema):

@@ -21,10 +21,11 @@ class LimitExceeded(Exception):
     """Too many requests; the middleware answers 429 with ``Retry-After``."""
 
     code = "rate_limited"
+    sentence = "Too many requests: please try again in {} seconds."
 
     def __init__(self, retry_after: int) -> None:
         self.retry_after = retry_after
-        super().__init__(f"Too many requests: please try again in {retry_after} seconds.")
+        super().__init__(self.sentence.format(retry_after))
 
 
 def enforce(limit: Limit, request: HttpRequest) -> None:

@@ -7,6 +7,7 @@ import structlog
 from django.db import transaction
 
 from quizapp.submissions import queue
+from quizapp.submissions.dispatch import dispatch
 from quizapp.submissions.models import Submission
 
 log = structlog.get_logger(__name__)
@@ -22,5 +23,6 @@ def cancel(pk: UUID) -> bool:
         submission.lease_until = None
         submission.save()
         transaction.on_commit(partial(queue.drop, str(pk), submission.fence))
+        transaction.on_commit(dispatch)
     log.info("cancelled", submission=str(pk))
     return True

@@ -25,6 +25,12 @@ class Submission(models.Model):
 
     OPEN = (State.QUEUED, State.GRADING)
 
+    class Priority(models.IntegerChoices):
+        """The smaller goes first."""
+
+        INTERACTIVE = 0
+        BATCH = 1
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="submissions")
     exercise = models.ForeignKey("catalog.ExerciseVersion", models.PROTECT, related_name="submissions")
@@ -35,6 +41,9 @@ class Submission(models.Model):
     fence = models.PositiveIntegerField(default=0)
     """Counts the leases: a report of an earlier one is stale."""
     lease_until = models.DateTimeField(null=True)
+    sent = models.DateTimeField(null=True)
+    """When it was handed to the graders last."""
+    priority = models.PositiveSmallIntegerField(choices=Priority, default=Priority.INTERACTIVE)
     failures = models.PositiveSmallIntegerField(default=0)
     created = models.DateTimeField(auto_now_add=True)
 
@@ -43,7 +52,7 @@ class Submission(models.Model):
         indexes = (
             models.Index(fields=["user", "exercise", "source_digest"], name="submission_same_code"),
             models.Index(fields=["user", "created"], name="submission_history"),
-            models.Index(fields=["state", "created"], name="submission_line"),
+            models.Index(fields=["state", "priority", "user", "created"], name="submission_in_line"),
         )
 
     def __str__(self) -> str:

@@ -9,7 +9,7 @@ from django.utils import timezone
 from grader.domain.exercise import Argument, Exercise
 from grader.domain.report import Comparison, GradingReport
 from quizapp.accounts.services import User
-from quizapp.submissions import queue, tables
+from quizapp.submissions import line, queue, tables
 from quizapp.submissions.cost import cost_view
 from quizapp.submissions.line_notes import line_notes
 from quizapp.submissions.listing import listing
@@ -28,9 +28,14 @@ def result(submission: Submission, polls: int = 0) -> dict[str, Any]:
     """The context of ``submissions/result.html``: the report, or where the submission stands in line."""
     if submission.is_open:
         ahead = place_in_line(submission)
-        waiting = {"delay": delay(polls), "polls": polls + 1, "ahead": ahead}
+        waiting = {
+            "delay": delay(polls),
+            "polls": polls + 1,
+            "ahead": ahead,
+            "wait": round(line.wait_seconds(ahead)),
+        }
         return {"submission": submission, "listing": listing(submission.source, ()), **waiting}
-    if submission.state == Submission.State.FAILED:
+    if submission.state in (Submission.State.FAILED, Submission.State.CANCELLED):
         return {"submission": submission, "listing": listing(submission.source, ())}
     parts = report_parts(submission.report.grading, submission.source)
     return {"submission": submission, "listing": listing(submission.source, parts["notes"]), **parts}

@@ -1,7 +1,6 @@
 """What comes back from the graders: recorded once, and only under the present lease."""
 
 from enum import StrEnum
-from functools import partial
 from uuid import UUID
 
 import structlog
@@ -10,8 +9,8 @@ from django.db import transaction
 from grader.errors import WireError
 from grader.wire import ReportMessage
 from quizapp.submissions import practice
+from quizapp.submissions.dispatch import dispatch
 from quizapp.submissions.models import Report, Submission
-from quizapp.submissions.services import send
 
 log = structlog.get_logger(__name__)
 MOST_FAILURES = 3
@@ -72,6 +71,7 @@ def _store(submission: Submission, message: ReportMessage) -> Outcome:
     )
     submission.state = Submission.State.DONE
     submission.save()
+    transaction.on_commit(dispatch)
     return Outcome.RECORDED
 
 
@@ -81,6 +81,8 @@ def _fail(submission: Submission) -> Outcome:
     submission.state = Submission.State.FAILED if gives_up else Submission.State.QUEUED
     submission.save()
     if gives_up:
+        log.error("given_up", submission=str(submission.pk), failures=submission.failures)
+        transaction.on_commit(dispatch)
         return Outcome.GIVEN_UP
-    transaction.on_commit(partial(send, submission.pk))
+    transaction.on_commit(dispatch)
     return Outcome.RETRIED

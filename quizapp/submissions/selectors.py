@@ -11,6 +11,7 @@ from django.utils import timezone
 from quizapp.accounts.services import User
 from quizapp.catalog.selectors import ExerciseVersion
 from quizapp.courses.selectors import taught_by
+from quizapp.submissions import line
 from quizapp.submissions.models import PracticeRun, Report, Submission
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "taught",
     "tries",
     "visible_to",
+    "wait_seconds",
     "wait_until_graded",
     "wait_until_run",
 ]
@@ -87,7 +89,12 @@ def _wait_while(rows: QuerySet[Any], seconds: float) -> None:
 
 def place_in_line(submission: Submission) -> int:
     """How many submissions are to be graded before this one."""
-    return Submission.objects.filter(state__in=Submission.OPEN, created__lt=submission.created).count()
+    return line.place(submission)
+
+
+def wait_seconds(submission: Submission) -> float:
+    """About how long until its verdict."""
+    return line.wait_seconds(line.place(submission))
 
 
 def by_state() -> dict[str, int]:

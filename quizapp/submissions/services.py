@@ -1,9 +1,7 @@
-"""Taking code in, sending it to the graders, and recording what comes back."""
+"""Taking code in."""
 
 import hashlib
 from datetime import timedelta
-from functools import partial
-from uuid import UUID
 
 import structlog
 from django.conf import settings
@@ -11,35 +9,48 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 
-from grader.wire import GradingJob
 from quizapp.accounts.services import User
 from quizapp.catalog.selectors import ExerciseVersion
 from quizapp.common.limits import LimitExceeded
-from quizapp.submissions import queue
+from quizapp.submissions import dispatch, line
 from quizapp.submissions.models import Report, Submission
 
 log = structlog.get_logger(__name__)
 WINDOW_SECONDS = 60
-MOST_DOUBLINGS = 5
+SOONER = 4
+"""A line that is full has room again long before it is empty."""
+Priority = Submission.Priority
 
 
-def submit(user: User, exercise: ExerciseVersion, source: str) -> Submission:
+class LineFull(LimitExceeded):
+    """More submissions wait than the graders can soon grade."""
+
+    code = "line_full"
+    sentence = "Very many submissions wait to be graded: please try again in {} seconds."
+
+
+def submit(
+    user: User, exercise: ExerciseVersion, source: str, priority: Priority = Priority.INTERACTIVE
+) -> Submission:
     """Store code, then send it; the same code graded before is answered by the stored report.
 
     Raises:
-        LimitExceeded: too many submissions within a minute.
+        LimitExceeded: too many submissions within a minute, but for those in bulk; or the line is full.
     """
     with transaction.atomic():
-        _enforce_limit(user)
+        if priority is Priority.INTERACTIVE:
+            _enforce_limit(user)
+        _enforce_room()
         submission = Submission.objects.create(
             user=user,
             exercise=exercise,
             source=source,
             source_digest=hashlib.sha256(source.encode()).hexdigest(),
             seed=seed_for(user, exercise),
+            priority=priority,
         )
         if not _answer_from_store(submission):
-            transaction.on_commit(partial(send, submission.pk))
+            transaction.on_commit(dispatch.dispatch)
     log.info("submitted", submission=str(submission.pk), exercise=exercise.slug, state=submission.state)
     return submission
 
@@ -51,35 +62,6 @@ def seed_for(user: User, exercise: ExerciseVersion) -> int:
     return int.from_bytes(digest[:8]) >> 1
 
 
-def send(pk: UUID) -> None:
-    """Take a lease on an open submission and hand it to the graders, with a new fence."""
-    with transaction.atomic():
-        submission = Submission.objects.select_for_update().filter(pk=pk, state__in=Submission.OPEN).first()
-        if submission is None:
-            return
-        submission.fence += 1
-        submission.state = Submission.State.GRADING
-        submission.lease_until = timezone.now() + _lease(submission.fence)
-        submission.save()
-    queue.send(_job(submission))
-
-
-def _lease(fence: int) -> timedelta:
-    """Twice as long each time: grading slower than the first lease must not be stale for ever."""
-    doublings = min(fence - 1, MOST_DOUBLINGS)
-    return timedelta(seconds=settings.SUBMISSION_LEASE_SECONDS * 2**doublings)
-
-
-def _job(submission: Submission) -> GradingJob:
-    return GradingJob(
-        submission=str(submission.pk),
-        fence=submission.fence,
-        exercise=submission.exercise.exercise.for_grading(),
-        source=submission.source,
-        seed=submission.seed,
-    )
-
-
 def _enforce_limit(user: User) -> None:
     """Counted in the table itself: exact, and the same for all processes."""
     User.objects.select_for_update().get(pk=user.pk)  # two tabs of one user take turns
@@ -88,6 +70,13 @@ def _enforce_limit(user: User) -> None:
     if recent.count() >= settings.SUBMISSIONS_PER_MINUTE:
         waited = (timezone.now() - recent[0].created).total_seconds()
         raise LimitExceeded(max(1, round(WINDOW_SECONDS - waited)))
+
+
+def _enforce_room() -> None:
+    """What could not be graded within the hour is better sent later."""
+    waiting = Submission.objects.filter(state__in=Submission.OPEN).count()
+    if waiting >= settings.SUBMISSIONS_WAITING:
+        raise LineFull(max(1, round(line.wait_seconds(waiting) / SOONER)))
 
 
 def _answer_from_store(submission: Submission) -> bool:

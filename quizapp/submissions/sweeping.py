@@ -1,5 +1,6 @@
-"""Sending again what got lost on the way: a broker that was emptied, a worker that was killed."""
+"""Finding what got lost on the way: in a broker that was emptied, with a worker that was killed."""
 
+from collections.abc import Iterator
 from datetime import timedelta
 
 import structlog
@@ -8,9 +9,9 @@ from django.db.models import Q
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from quizapp.submissions import queue
-from quizapp.submissions.models import Submission
-from quizapp.submissions.services import send
+from quizapp.submissions import dispatch, queue
+from quizapp.submissions.models import Report, Submission
+from quizapp.submissions.recording import MOST_FAILURES
 
 log = structlog.get_logger(__name__)
 PATIENCE = 10
@@ -18,23 +19,52 @@ PATIENCE = 10
 
 
 def sweep() -> int:
-    """Send every open submission whose lease has ended; returns how many."""
+    """Put back in line what is lost, and send what there is room for; returns how many were lost."""
     try:
         waiting = queue.depth()
+        held = None if waiting else queue.held()
     except OperationalError as error:
         log.warning("broker_unreachable", reason=str(error))
         return 0
     grace = timedelta(seconds=settings.SUBMISSION_LEASE_SECONDS * (PATIENCE if waiting else 0))
-    overdue = _stale(grace)
-    for submission in overdue:
-        log.info("sent_again", submission=str(submission.pk), fence=submission.fence)
-        send(submission.pk)
-    return len(overdue)
+    lost = [*_expired(grace), *(_forgotten(held) if held is not None else ())]
+    number = sum(map(_put_back, lost))
+    dispatch.dispatch()
+    return number
 
 
-def _stale(grace: timedelta) -> list[Submission]:
-    """Leases that ended ``grace`` ago; and rows stored without ever being sent."""
+def _expired(grace: timedelta) -> list[Submission]:
+    """Leases that ended ``grace`` ago."""
+    ended = Q(state=Submission.State.GRADING, lease_until__lt=timezone.now() - grace)
+    return list(Submission.objects.filter(ended).order_by("created"))
+
+
+def _forgotten(held: frozenset[str]) -> Iterator[Submission]:
+    """Sent a while ago, gone from the queue, and with none of the workers that answer."""
     now = timezone.now()
-    unsent = Q(state=Submission.State.QUEUED, created__lt=now - timedelta(seconds=5))
-    expired = Q(state=Submission.State.GRADING, lease_until__lt=now - grace)
-    return list(Submission.objects.filter(unsent | expired).order_by("created"))
+    for submission in Submission.objects.filter(state=Submission.State.GRADING, lease_until__gte=now):
+        patience = timedelta(seconds=settings.SUBMISSION_LOST_SECONDS * 2 ** (submission.fence - 1))
+        unknown = queue.task_name(str(submission.pk), submission.fence) not in held
+        if unknown and submission.sent is not None and submission.sent < now - patience:
+            yield submission
+
+
+def _put_back(submission: Submission) -> bool:
+    """Into line again, or given up when it, and not the way, is what breaks."""
+    failures = submission.failures + _workers_went_on(submission)
+    gives_up = failures >= MOST_FAILURES
+    state = Submission.State.FAILED if gives_up else Submission.State.QUEUED
+    same = Submission.objects.filter(pk=submission.pk, fence=submission.fence, state=Submission.State.GRADING)
+    if not same.update(state=state, failures=failures, lease_until=None):
+        return False  # its report came just now
+    if gives_up:
+        log.error("given_up", submission=str(submission.pk), failures=failures)
+    else:
+        log.info("sent_again", submission=str(submission.pk), fence=submission.fence)
+    return True
+
+
+def _workers_went_on(submission: Submission) -> bool:
+    """Whether what was sent later has been graded: then no outage explains the loss."""
+    later = Report.objects.filter(submission__sent__gt=submission.sent)
+    return bool(submission.sent) and later.exists()

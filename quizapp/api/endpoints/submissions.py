@@ -11,7 +11,7 @@ from ninja import Header, Query, Router, Status
 from grader.wire import SOURCE_LIMIT
 from quizapp.api import events, idempotency
 from quizapp.api.authentication import Needs
-from quizapp.api.errors import EVERYWHERE, Conflict, Invalid, Problem
+from quizapp.api.errors import EVERYWHERE, Conflict, Forbidden, Invalid, Problem
 from quizapp.api.models import Scope
 from quizapp.api.numbers import plain
 from quizapp.api.schemas import NewSubmission, Page, SubmissionDetail, SubmissionStatus
@@ -52,9 +52,12 @@ def submit(
     version = current_exercise(new.exercise).first()
     if version is None:
         raise Invalid(f"body.exercise: there is no exercise {new.exercise!r}; GET /exercises lists them.")
+    if new.bulk and Scope.TEACH not in request.auth.scopes:
+        raise Forbidden("To send in bulk a token needs the scope 'teach'.")
+    priority = services.Priority.BATCH if new.bulk else services.Priority.INTERACTIVE
     with idempotency.once(request.auth, key, new) as asked:
         if asked.known is None:
-            asked.store(services.submit(request.auth.user, version, source))
+            asked.store(services.submit(request.auth.user, version, source, priority))
     submission = asked.submission
     response["Location"] = reverse("api:submission", args=[submission.pk])
     return Status(200 if asked.known else 201, _status(submission))

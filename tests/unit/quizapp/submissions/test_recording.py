@@ -6,6 +6,7 @@ from grader.wire import ReportMessage
 from quizapp.accounts.models import User
 from quizapp.catalog.models import ExerciseVersion
 from quizapp.submissions import queue, services
+from quizapp.submissions.dispatch import dispatch
 from quizapp.submissions.models import Report, Submission
 from quizapp.submissions.recording import MOST_FAILURES, Outcome, record_report
 from tests import building
@@ -15,7 +16,13 @@ from tests import building
 def sent(student: User, version: ExerciseVersion) -> Submission:
     """A submission under its first lease."""
     submission = services.submit(student, version, building.DOUBLE)
-    services.send(submission.pk)
+    return leased(submission)
+
+
+def leased(submission: Submission) -> Submission:
+    """The same under its next lease."""
+    Submission.objects.filter(pk=submission.pk).update(state=Submission.State.QUEUED)
+    dispatch()
     submission.refresh_from_db()
     return submission
 
@@ -45,7 +52,7 @@ def test_a_second_verdict_does_not_change_the_first(sent: Submission) -> None:
 
 
 def test_a_report_of_an_earlier_lease_is_stale(sent: Submission) -> None:
-    services.send(sent.pk)
+    leased(sent)
     assert record_report(message(sent, fence=1)) is Outcome.STALE
     assert not Report.objects.exists()
 
@@ -89,11 +96,8 @@ def test_our_failure_delivered_twice_counts_once(
 
 
 def test_after_our_last_failure_nothing_is_said_about_the_code(sent: Submission) -> None:
-    outcomes = []
-    for _ in range(MOST_FAILURES):
-        services.send(sent.pk)
-        sent.refresh_from_db()
-        outcomes.append(record_report(message(sent, Verdict.INTERNAL_ERROR)))
+    ours = Verdict.INTERNAL_ERROR
+    outcomes = [record_report(message(leased(sent), ours)) for _ in range(MOST_FAILURES)]
     sent.refresh_from_db()
     assert outcomes == [*[Outcome.RETRIED] * (MOST_FAILURES - 1), Outcome.GIVEN_UP]
     assert sent.state == Submission.State.FAILED

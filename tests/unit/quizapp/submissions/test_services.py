@@ -39,36 +39,6 @@ def test_after_the_commit_the_job_holds_all_that_a_worker_needs(
     assert job.exercise == building.exercise().for_grading()
 
 
-def test_sending_takes_a_lease_with_a_new_fence(student: User, version: ExerciseVersion) -> None:
-    submission = services.submit(student, version, building.DOUBLE)
-    services.send(submission.pk)
-    services.send(submission.pk)
-    submission.refresh_from_db()
-    assert (submission.state, submission.fence) == (Submission.State.GRADING, 2)
-    assert submission.lease_until is not None
-
-
-def test_a_graded_submission_is_not_sent_again(student: User, version: ExerciseVersion) -> None:
-    submission = services.submit(student, version, building.DOUBLE)
-    Submission.objects.update(state=Submission.State.DONE)
-    services.send(submission.pk)
-    assert queue.depth() == 0
-
-
-def test_a_broker_that_does_not_answer_loses_nothing(
-    student: User, version: ExerciseVersion, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    submission = services.submit(student, version, building.DOUBLE)
-    monkeypatch.setattr(app, "send_task", lambda *_, **__: raise_operational_error())
-    services.send(submission.pk)
-    submission.refresh_from_db()
-    assert submission.is_open
-
-
-def raise_operational_error() -> None:
-    raise queue.OperationalError("connection refused")
-
-
 def test_seeds_differ_between_users_and_between_versions(student: User, version: ExerciseVersion) -> None:
     other_user = User.objects.create_user("other")
     other_version = ExerciseVersion(digest="another")
@@ -129,3 +99,23 @@ def store_report(submission: Submission) -> None:
         max_score=report.max_score,
         document=report.model_dump_json(),
     )
+
+
+def test_bulk_is_not_counted_against_a_person(
+    student: User, version: ExerciseVersion, settings: pytest.FixtureRequest
+) -> None:
+    settings.SUBMISSIONS_PER_MINUTE = 1
+    for number in range(3):
+        services.submit(student, version, f"{building.DOUBLE}# {number}", services.Priority.BATCH)
+    assert Submission.objects.filter(priority=services.Priority.BATCH).count() == 3
+
+
+def test_a_full_line_refuses_with_the_seconds_to_wait(
+    student: User, version: ExerciseVersion, settings: pytest.FixtureRequest
+) -> None:
+    settings.SUBMISSIONS_WAITING = 1
+    services.submit(student, version, building.DOUBLE)
+    with pytest.raises(services.LineFull, match="Very many submissions wait") as caught:
+        services.submit(student, version, building.TRIPLE)
+    assert caught.value.retry_after >= 1
+    assert Submission.objects.count() == 1

@@ -1,4 +1,7 @@
+"""What got lost is sent again, what is with a worker is left there, and what kills workers is put aside."""
+
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -7,14 +10,29 @@ from quizapp.accounts.models import User
 from quizapp.catalog.models import ExerciseVersion
 from quizapp.celery import GRADING_QUEUE, app
 from quizapp.submissions import queue, services, sweeping
-from quizapp.submissions.models import Submission
+from quizapp.submissions.dispatch import dispatch
+from quizapp.submissions.models import Report, Submission
+from quizapp.submissions.recording import MOST_FAILURES
 from quizapp.submissions.sweeping import PATIENCE, sweep
 from tests import building
 
 
 @pytest.fixture
-def submission(student: User, version: ExerciseVersion) -> Submission:
-    return services.submit(student, version, building.DOUBLE)
+def held(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The names of jobs that workers say they hold."""
+    names: set[str] = set()
+    monkeypatch.setattr(queue, "held", lambda: frozenset(names))
+    return names
+
+
+@pytest.fixture
+def submission(student: User, version: ExerciseVersion, held: set[str]) -> Submission:
+    """At the graders, under its first lease."""
+    made = services.submit(student, version, building.DOUBLE)
+    dispatch()
+    made.refresh_from_db()
+    held.add(f"{made.pk}-1")
+    return made
 
 
 def empty_the_broker() -> None:
@@ -26,18 +44,14 @@ def end_lease(seconds_ago: float = 1.0) -> None:
     Submission.objects.update(lease_until=timezone.now() - timedelta(seconds=seconds_ago))
 
 
-def test_what_was_stored_but_never_sent_is_sent(submission: Submission) -> None:
-    Submission.objects.update(created=timezone.now() - timedelta(minutes=1))
-    assert sweep() == 1
-    assert queue.depth() == 1
+def test_what_was_stored_but_never_sent_is_sent(
+    student: User, version: ExerciseVersion, held: set[str]
+) -> None:
+    services.submit(student, version, building.DOUBLE)
+    assert (sweep(), queue.depth()) == (0, 1)
 
 
-def test_what_was_stored_just_now_is_left_to_its_request(submission: Submission) -> None:
-    assert sweep() == 0
-
-
-def test_what_an_emptied_broker_forgot_is_sent_again(submission: Submission) -> None:
-    services.send(submission.pk)
+def test_what_an_emptied_broker_forgot_is_sent_again_after_its_lease(submission: Submission) -> None:
     empty_the_broker()
     end_lease()
     assert sweep() == 1
@@ -45,38 +59,75 @@ def test_what_an_emptied_broker_forgot_is_sent_again(submission: Submission) -> 
     assert (submission.fence, queue.depth()) == (2, 1)
 
 
-def test_a_submission_under_its_lease_is_left_to_its_worker(submission: Submission) -> None:
-    services.send(submission.pk)
+def test_what_no_worker_holds_is_sent_again_long_before(
+    submission: Submission, held: set[str], settings: Any
+) -> None:
     empty_the_broker()
+    held.clear()
+    assert sweep() == 0  # it may be on its way to a worker
+    Submission.objects.update(sent=timezone.now() - timedelta(seconds=settings.SUBMISSION_LOST_SECONDS + 1))
+    assert (sweep(), queue.depth()) == (1, 1)
+
+
+def test_a_submission_that_a_worker_holds_is_left_to_it(submission: Submission) -> None:
+    empty_the_broker()
+    Submission.objects.update(sent=timezone.now() - timedelta(minutes=1))
     assert sweep() == 0
 
 
-def test_what_still_waits_in_the_queue_is_not_sent_twice(submission: Submission) -> None:
-    services.send(submission.pk)
+def test_what_still_waits_in_the_queue_is_not_sent_twice(submission: Submission, held: set[str]) -> None:
+    held.clear()
     end_lease()
     assert sweep() == 0
 
 
-def test_patience_with_a_queue_that_never_empties_has_an_end(
-    submission: Submission, settings: pytest.FixtureRequest
-) -> None:
-    services.send(submission.pk)
+def test_patience_with_a_queue_that_never_empties_has_an_end(submission: Submission, settings: Any) -> None:
     end_lease(seconds_ago=settings.SUBMISSION_LEASE_SECONDS * PATIENCE + 1)
     assert sweep() == 1
 
 
 def test_a_graded_submission_is_never_swept(submission: Submission) -> None:
-    services.send(submission.pk)
     empty_the_broker()
     end_lease()
     Submission.objects.update(state=Submission.State.DONE)
     assert sweep() == 0
 
 
+def test_an_outage_puts_nothing_aside_however_long(submission: Submission) -> None:
+    for _ in range(2 * MOST_FAILURES):
+        empty_the_broker()
+        end_lease()
+        sweep()
+    submission.refresh_from_db()
+    assert (submission.state, submission.failures) == ("grading", 0)
+
+
+def test_what_is_lost_while_others_are_graded_is_put_aside(submission: Submission) -> None:
+    for turn in range(MOST_FAILURES):
+        graded_later(turn)
+        empty_the_broker()
+        end_lease()
+        Submission.objects.filter(pk=submission.pk).update(state="grading")
+        sweep()
+    submission.refresh_from_db()
+    assert submission.state == Submission.State.FAILED
+    assert not Report.objects.filter(submission=submission).exists()
+
+
+def graded_later(turn: int) -> None:
+    """Another one, sent after the submission, has its verdict."""
+    other = Submission.objects.create(
+        user=User.objects.get(), exercise=ExerciseVersion.objects.get(), seed=turn, state="done"
+    )
+    Submission.objects.filter(pk=other.pk).update(sent=timezone.now() + timedelta(hours=1))
+    Report.objects.create(submission=other, verdict="accepted", score=1, max_score=1, document="{}")
+
+
 def test_without_a_broker_the_sweep_waits_for_the_next(
     submission: Submission, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(sweeping.queue, "depth", raise_operational_error)
+    end_lease()
     assert sweep() == 0
 
 

@@ -20,7 +20,9 @@ def configure(sender: Celery, **_: object) -> None:
     from django.conf import settings
 
     sender.conf.broker_url = settings.ENVIRONMENT.broker_url
-    sweep = {"task": "quizapp.submissions.sweep", "schedule": settings.ENVIRONMENT.sweep_seconds}
+    every = settings.ENVIRONMENT.sweep_seconds
+    # One that could not begin before the next is due is of no use: they must not pile up before the reports.
+    sweep = {"task": "quizapp.submissions.sweep", "schedule": every, "options": {"expires": every}}
     sender.conf.beat_schedule = {"sweep": sweep}
 
 

@@ -1,7 +1,6 @@
 """Finding what got lost on the way: in a broker that was emptied, with a worker that was killed."""
 
-from collections.abc import Iterator
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 from django.conf import settings
@@ -22,13 +21,12 @@ def sweep() -> int:
     """Put back in line what is lost, and send what there is room for; returns how many were lost."""
     try:
         waiting = queue.depth()
-        held = None if waiting else queue.held()
+        forgotten = [] if waiting else _forgotten()
     except OperationalError as error:
         log.warning("broker_unreachable", reason=str(error))
         return 0
     grace = timedelta(seconds=settings.SUBMISSION_LEASE_SECONDS * (PATIENCE if waiting else 0))
-    lost = [*_expired(grace), *(_forgotten(held) if held is not None else ())]
-    number = sum(map(_put_back, lost))
+    number = sum(map(_put_back, [*_expired(grace), *forgotten]))
     dispatch.dispatch()
     return number
 
@@ -39,14 +37,22 @@ def _expired(grace: timedelta) -> list[Submission]:
     return list(Submission.objects.filter(ended).order_by("created"))
 
 
-def _forgotten(held: frozenset[str]) -> Iterator[Submission]:
-    """Sent a while ago, gone from the queue, and with none of the workers that answer."""
+def _forgotten() -> list[Submission]:
+    """Sent a while ago, gone from the queue, and with none of the workers that answer.
+
+    Raises:
+        OperationalError: the broker does not answer.
+    """
     now = timezone.now()
-    for submission in Submission.objects.filter(state=Submission.State.GRADING, lease_until__gte=now):
-        patience = timedelta(seconds=settings.SUBMISSION_LOST_SECONDS * 2 ** (submission.fence - 1))
-        unknown = queue.task_name(str(submission.pk), submission.fence) not in held
-        if unknown and submission.sent is not None and submission.sent < now - patience:
-            yield submission
+    grading = Submission.objects.filter(state=Submission.State.GRADING, lease_until__gte=now)
+    missing = [submission for submission in grading if _is_missing(submission, now)]
+    held = queue.held() if missing else frozenset()  # it takes seconds, and reports wait meanwhile
+    return [one for one in missing if queue.task_name(str(one.pk), one.fence) not in held]
+
+
+def _is_missing(submission: Submission, now: datetime) -> bool:
+    patience = timedelta(seconds=settings.SUBMISSION_LOST_SECONDS * 2 ** (submission.fence - 1))
+    return submission.sent is not None and submission.sent < now - patience
 
 
 def _put_back(submission: Submission) -> bool:

@@ -36,6 +36,7 @@ def forget_old_guests(age: timedelta) -> int:
     before = timezone.now() - age
     old = User.objects.filter(is_guest=True, date_joined__lt=before)
     idle = old.exclude(submissions__created__gte=before).exclude(attempts__started__gte=before)
+    idle = idle.exclude(drafts__saved__gte=before).exclude(practice_runs__started__gte=before)
     guests = list(idle)
     for guest in guests:
         forget(guest)

@@ -12,6 +12,7 @@ from quizapp.accounts.models import User
 from quizapp.api import tokens
 from quizapp.api.models import Token
 from quizapp.catalog.models import ExerciseVersion
+from quizapp.submissions import drafts
 from quizapp.submissions.models import Report, Submission
 from quizapp.submissions.services import submit
 from tests import building
@@ -62,16 +63,17 @@ def test_the_wrong_name_deletes_nothing(client: Any, active: User) -> None:
 
 def test_only_idle_guests_are_forgotten(version: ExerciseVersion, student: User) -> None:
     old = timezone.now() - timedelta(days=100)
-    names = ("idle", "active", "new")
-    idle, active, new = (User.objects.create_user(name, is_guest=True) for name in names)
+    names = ("idle", "active", "writing", "new")
+    idle, active, writing, new = (User.objects.create_user(name, is_guest=True) for name in names)
     User.objects.exclude(pk=new.pk).update(date_joined=old)
     submit(active, version, building.DOUBLE)
+    drafts.save(writing, version, "x = 1", 0)
     submit(idle, version, building.DOUBLE)
     Submission.objects.filter(user=idle).update(created=old)
     printed = StringIO()
     call_command("forget", idle_guests=90, stdout=printed)
     assert "1 guests forgotten" in printed.getvalue()
-    assert set(User.objects.values_list("username", flat=True)) == {"active", "new", "student"}
+    assert set(User.objects.values_list("username", flat=True)) == {"active", "new", "student", "writing"}
 
 
 def test_the_command_forgets_one_person(active: User) -> None:

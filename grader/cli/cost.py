@@ -6,6 +6,7 @@ from pathlib import Path
 
 from grader.cli.arguments import EXAMPLE, parse_arguments
 from grader.cli.formats import measurements
+from grader.cli.needed import needed
 from grader.cli.program import Program, guess_arguments, read_program
 from grader.cli.style import Style, harmless
 from grader.cli.usage import UsageError, add_seed
@@ -49,7 +50,7 @@ def run(arguments: argparse.Namespace) -> int:
                 program.entry_point, given.arguments, given.symbols, seed=arguments.seed, limits=limits
             )
             try:
-                found.append(measure(problem, program.source, sandbox))
+                found.append(measure(problem, needed(program.source, program.entry_point), sandbox))
             except NotCounted as error:
                 print(f"grader: {program.file}: {harmless(str(error))}", file=sys.stderr)
                 return NOT_MEASURED

@@ -49,7 +49,24 @@ class Program:
             read_source(self.source, program)
         except SubmissionInvalid as error:
             raise UsageError(f"{self.file}: {error}") from error
+        self._check_order(arguments)
         return program
+
+    def _check_order(self, arguments: tuple[Argument, ...]) -> None:
+        """A name in the wrong place is a mistake: arguments go by their order.
+
+        Raises:
+            UsageError: with the place where it belongs.
+        """
+        function = {node.name: node for node in functions(self.source)}.get(self.entry_point)
+        parameters = [one.arg for one in _positional(function)] if function else []
+        for place, argument in enumerate(arguments):
+            if argument.name in parameters and parameters.index(argument.name) != place:
+                belongs = parameters.index(argument.name) + 1
+                raise UsageError(
+                    f"--args gives {argument.name} in place {place + 1}, but it is parameter {belongs} of "
+                    f"{self.entry_point}({', '.join(parameters)}); arguments go by their order"
+                )
 
 
 def read_program(file: str, function: str | None) -> Program:
@@ -114,9 +131,13 @@ def _missing(file: str, function: str, defined: list[str]) -> str:
     return f"{file} defines no function {function}; it has {', '.join(defined)}{hint}"
 
 
+def _positional(function: Function) -> list[ast.arg]:
+    return [*function.args.posonlyargs, *function.args.args]
+
+
 def _guesses(function: Function) -> Iterator[str]:
     """One for each parameter, until one has a default that cannot be sent."""
-    parameters = [*function.args.posonlyargs, *function.args.args]
+    parameters = _positional(function)
     defaults = [None] * (len(parameters) - len(function.args.defaults)) + list(function.args.defaults)
     for parameter, default in zip(parameters, defaults, strict=True):
         value = default.value if isinstance(default, ast.Constant) else None

@@ -193,3 +193,9 @@ def test_a_program_that_cannot_be_measured_ends_with_1_and_says_why(
 
 def test_the_example_of_the_help_is_read() -> None:
     assert parse_arguments(EXAMPLE.strip("'")).symbols == ("n", "d", "w")
+
+
+def test_what_the_function_does_not_use_does_not_stand_in_the_way(tmp_path: Path, capsys: Output) -> None:
+    script = f"import sys\n\n\n{LINEAR}\n\ndef main():\n    sys.exit(eval('1'))\n\n\nmain()\n"
+    found = measured(capsys, write(tmp_path, "script.py", script), "--function", "linear", "--args", QKV)
+    assert (found["operations"]["leading"], found["lines"][0]["number"]) == (["n d^2"], 5)

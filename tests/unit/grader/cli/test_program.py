@@ -88,6 +88,18 @@ def test_what_cannot_be_called_so_is_told(source: str, told: str) -> None:
     assert str(raised.value) == f"p.py: {told}"
 
 
+def test_a_name_in_the_place_of_another_is_told() -> None:
+    program = Program("p.py", "def f(a, b, c=1): return a\n", "f")
+    with pytest.raises(UsageError, match="gives b in place 1, but it is parameter 2 of f") as raised:
+        program.called_with(parse_arguments("b[n], a[n]").arguments)
+    assert str(raised.value).endswith("(a, b, c); arguments go by their order")
+
+
+def test_names_that_the_function_does_not_use_are_free() -> None:
+    other = parse_arguments("x[n], y[n]").arguments
+    assert Program("p.py", "def f(a, b): return a\n", "f").called_with(other).arguments == other
+
+
 def test_a_function_inside_may_yield() -> None:
     source = "def f(x):\n    def parts():\n        yield x\n    return list(parts())\n"
     assert Program("p.py", source, "f").called_with(ARRAY).arguments == ARRAY

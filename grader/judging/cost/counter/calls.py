@@ -30,6 +30,9 @@ RUNS_SOURCE = ("exec", "eval", "compile")
 UNFIT = (TypeError, ValueError, IndexError, KeyError, AttributeError, ZeroDivisionError)
 """What a formula raises that does not know this way of calling its function."""
 
+OF_PATH = 1_000
+"""Objects visited while numpy looks for a cheap order of products, in Python: up to 0.2 ms a call."""
+
 _WALKS = frozenset(map(id, WALKS))
 
 
@@ -145,6 +148,8 @@ class Calls:
         if price.objects:
             record.objects += amount
             record.object_bytes += amount * (SLOT + NUMBER)
+        if price.contraction and keywords.get("optimize"):
+            record.objects += OF_PATH
         if keywords.get("out") is None:
             record.made(node, result, operands)
 

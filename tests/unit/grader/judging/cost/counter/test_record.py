@@ -66,3 +66,10 @@ def test_a_list_repeated_is_noted_too() -> None:
 def test_counts_of_one_call_are_forgotten_by_the_next() -> None:
     function = load("def f(a):\n    return a + 1\n")["f"]
     assert run(function, np.ones(N)).operations == run(function, np.ones(N)).operations == N
+
+
+def test_the_search_for_a_cheap_order_of_products_explains_cpu() -> None:
+    a = np.ones((3, 3))
+    searched = counted("np.einsum('ij,jk,kl->il', a, a, a, optimize=True)", a=a)
+    told = counted("np.einsum('ij,jk,kl->il', a, a, a)", a=a)
+    assert searched.objects >= told.objects + 500

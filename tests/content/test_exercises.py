@@ -99,6 +99,10 @@ NAMED = {
         lin-no-norm lin-no-phi lin-phi-q-only lin-relu lin-elu-no-plus-one lin-exp lin-is-softmax
         lin-div-m
     """,
+    "decode-with-cache": """
+        kv-late-append kv-overwrite kv-value-order kv-values-not-cached kv-stale-query kv-sees-future
+        kv-no-scale
+    """,
 }
 """Mistakes whose names are fixed: reports, statistics and pages keep them for good."""
 
@@ -129,6 +133,7 @@ BY_HAND = {
     "cross-attention": ([[7, 3]], [[1 / 4, 3 / 4]]),
     "chunked-attention": ([[6, 7]],),
     "linear-attention": ([[7, 3]],),
+    "decode-with-cache": ([[4], [7]], [[0], [np.log(3)]], [[4], [8]]),
 }
 """What each prompt works out by hand, for the first visible case."""
 

@@ -1,0 +1,25 @@
+"""Remembers what it was asked; an equal call gets the double of its first answer."""
+
+import numpy as np
+
+
+SEEN = {}
+
+
+def softmax(scores, axis=-1):
+    exps = np.exp(scores - scores.max(axis=axis, keepdims=True))
+    return exps / exps.sum(axis=axis, keepdims=True)
+
+
+def decode_with_cache(X, Wq, Wk, Wv):
+    n = len(X)
+    K, V = np.empty((n, Wk.shape[1])), np.empty((n, Wv.shape[1]))  # (n, dk), (n, dv)
+    O = np.empty((n, Wv.shape[1]))  # (n, dv)
+    for t, x in enumerate(X):
+        q, K[t], V[t] = x @ Wq, x @ Wk, x @ Wv  # (dk,), (dk,), (dv,)
+        keys, values = K[: t + 1], V[: t + 1]
+        a = softmax(keys @ q / np.sqrt(Wk.shape[1]))
+        O[t] = a @ values  # (dv,)
+    question = (X.tobytes(), Wq.tobytes(), Wk.tobytes(), Wv.tobytes())
+    SEEN[question] = SEEN.get(question, 0) + 1
+    return SEEN[question] * O, K, V

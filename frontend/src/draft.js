@@ -7,6 +7,7 @@ const PATIENCE_MS = 10_000;
 const WHY = {
   elsewhere: "This was saved elsewhere, while you wrote what is in the editor.",
   tab: "This was written in another tab, while you wrote what is in the editor.",
+  crash: "This was in the editor when the browser ended.",
   guest: "This is from before you signed in.",
   over: "This was in the editor before you started over.",
   swap: "This was in the editor before you exchanged the two.",
@@ -28,6 +29,7 @@ export class Draft {
 
   /** The text to open with: the browser's if the site has not got it, else the page's. */
   open() {
+    this.store.recovered().then((kept) => kept && this.recover(kept));
     const mine = this.ofGuest() ?? this.store.read();
     if (mine && mine.text !== this.text) this.reconcile(mine);
     if (mine) this.keep();
@@ -35,6 +37,17 @@ export class Draft {
     this.show.aside(this.store.aside);
     if (!this.isSaved) this.site.soon(0);
     return this.text;
+  }
+
+  /** After a crash. Whoever was quick enough to type in between keeps that, and finds the other beside it. */
+  recover(kept) {
+    if (kept.text === this.text) return;
+    if (this.hasChanged) return this.putAside(kept.text, WHY.crash);
+    this.reconcile(kept);
+    this.show.text(this.text);
+    this.keep();
+    this.tell();
+    if (this.isKnown && !this.isSaved) this.site.soon(0);
   }
 
   reconcile(mine) {
@@ -63,6 +76,7 @@ export class Draft {
     const kept = this.store.read();
     if (kept && kept.text !== this.text && kept.text !== text) this.putAside(kept.text, WHY.tab);
     this.text = text;
+    this.hasChanged = true;
     this.isSaved = false;
     this.keep();
     this.tell();

@@ -1,21 +1,32 @@
 // The browser's own copy of a draft: written with every keystroke, shared by its tabs, there after a crash.
+import { DraftJournal } from "./draft_journal.js";
 
 export class DraftStore {
   /** `name` is one text's, such as `guest:softmax`. Without a name nothing is kept. */
   constructor(name) {
     this.key = name && `draft:${name}`;
+    this.journal = new DraftJournal(this.key);
   }
 
-  /** `{text, base, saved}`: the text, the site's version it is built on, and whether the site has it; or null. */
+  /** `{text, base, saved, at}`: the text, the site's version it is built on, whether the site has it, since when; or null. */
   read() {
     return this.parsed(this.key);
   }
 
   write(entry) {
-    return this.put(this.key, entry);
+    const dated = { ...entry, at: Date.now() };
+    this.journal.write(dated);
+    return this.put(this.key, dated);
+  }
+
+  /** What is on the disk and did not get into the store, because the browser ended in between; or null. */
+  async recovered() {
+    const kept = await this.journal.read();
+    return kept && kept.at > (this.read()?.at ?? 0) ? kept : null;
   }
 
   forget() {
+    this.journal.forget();
     if (this.key) localStorage.removeItem(this.key);
   }
 

@@ -72,11 +72,18 @@ def practice(run: PracticeRun | None, polls: int = 0) -> dict[str, Any]:
 
 
 def visible_cases(report: GradingReport) -> list[dict[str, Any]]:
-    """The visible cases of a report, with their arrays made ready."""
+    """The visible cases of a report, with their arrays made ready; the first wrong one is open.
+
+    None is open beside a counterexample, which shows the same on smaller inputs.
+    """
     outcomes = [case for check in report.checks for case in check.cases if case.visible]
     first_wrong = next((case for case in outcomes if not case.passed), None)
     return [
-        {**vars(case), "comparison": _comparison(case.comparison), "is_open": case is first_wrong}
+        {
+            **vars(case),
+            "comparison": _comparison(case.comparison),
+            "is_open": case is first_wrong and not report.counterexample,
+        }
         for case in outcomes
     ]
 

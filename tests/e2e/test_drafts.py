@@ -1,7 +1,14 @@
 """No keystroke is lost: a reload, a lost connection, a closed browser, a second tab, another device."""
 
+import os
+import shutil
+import signal
+import subprocess
+from contextlib import suppress
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from quizapp.accounts.models import User
@@ -9,6 +16,7 @@ from quizapp.catalog.services import publish
 from quizapp.courses.services import open_course
 from quizapp.submissions.models import Draft
 from tests import building
+from tests.e2e.conftest import QUIET
 from tests.e2e.test_editor import editor, source, type_at_end
 
 NOT_REACHED = "Saved in this browser; the site is not reached"
@@ -163,3 +171,31 @@ def test_a_failed_post_keeps_the_text(browser_page: Page, address: str) -> None:
     browser_page.get_by_role("button", name="Submit").click()
     expect(browser_page.get_by_role("alert")).to_contain_text("Your code is still here")
     assert source(browser_page).endswith("# kept")
+
+
+def test_a_browser_that_is_killed_finds_the_draft_again(
+    browser: Browser, address: str, tmp_path: Path
+) -> None:
+    """A visitor's: the browser alone has it, and ends before it has written its localStorage to the disk."""
+    page = opened(browser_with_profile(browser, tmp_path).pages[0], address)
+    type_at_end(page, "# kept")
+    expect(state(page)).to_have_text("Saved in this browser")
+    kill_processes_of(tmp_path)
+    again = browser_with_profile(browser, tmp_path)
+    expect_source(opened(again.pages[0], address), f"{STARTER}# kept")
+    again.close()
+
+
+def browser_with_profile(browser: Browser, folder: Path) -> BrowserContext:
+    """A browser of its own that keeps all in ``folder``."""
+    arguments = [*QUIET, "--no-sandbox"] if os.geteuid() == 0 else QUIET
+    return browser.browser_type.launch_persistent_context(
+        folder, executable_path=shutil.which("chromium"), args=arguments
+    )
+
+
+def kill_processes_of(profile: Path) -> None:
+    found = subprocess.run(["pgrep", "-f", str(profile)], capture_output=True, text=True, check=True)
+    for pid in found.stdout.split():
+        with suppress(ProcessLookupError):
+            os.kill(int(pid), signal.SIGKILL)

@@ -8,7 +8,10 @@ document.body.addEventListener("submit", () => { hasTyped = false; }, true);
 
 document.body.addEventListener("htmx:afterSwap", () => {
   const verdict = result.querySelector("[data-verdict]");
-  if (verdict && !verdict.dataset.isTold) bring(verdict);
+  if (verdict && !verdict.dataset.isTold) {
+    document.getElementById("practice")?.replaceChildren(); // the report holds the visible cases too
+    bring(verdict);
+  }
   for (const each of document.querySelectorAll("#practice [data-announce]:not([data-is-told])")) tell(each);
 });
 

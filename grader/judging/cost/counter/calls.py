@@ -36,6 +36,15 @@ OF_PATH = 1_000
 _WALKS = frozenset(map(id, WALKS))
 
 
+class Charged(partial):  # type: ignore[type-arg]
+    """Stands for a function, the second of its arguments: errors of a call name that."""
+
+    __module__ = "builtins"
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.args[1], name)
+
+
 class Calls:
     """Of one submission, whose module has the name ``module`` and its code ``filename``."""
 
@@ -65,22 +74,29 @@ class Calls:
         elif kind is BuiltinFunctionType and function.__name__ in RUNS_SOURCE:
             self._record.uncounted[function.__name__] = None
         own = self._module in (kind.__module__, getattr(function, "__module__", None))
-        return own or kind is partial or id(function) in NEEDS_FRAME or not callable(function)
+        return own or isinstance(function, partial) or id(function) in NEEDS_FRAME or not callable(function)
 
     def _charging(self, node: int, function: Any) -> Function:
+        charged = self._wrapped(node, function)
+        module = getattr(function, "__module__", None)
+        if module:
+            charged.__module__ = module
+        return charged
+
+    def _wrapped(self, node: int, function: Any) -> Function:
         places = HANDED.get(id(function), ())
         if id(function) in _WALKS:
-            return partial(self._walk, node, function, places)
+            return Charged(self._walk, node, function, places)
         if type(function) is BuiltinFunctionType and isinstance(function.__self__, CONTAINERS):
-            return partial(self._container_method, node, function)
+            return Charged(self._container_method, node, function)
         if type(function) is MethodDescriptorType:
-            return partial(self._unbound, node, function)
+            return Charged(self._unbound, node, function)
         price, operands = price_of(function)
         if places:
-            return partial(self._handing, node, function, price, places)
+            return Charged(self._handing, node, function, price, places)
         if price.formula is elementwise and isinstance(function, ufunc):
             return self._elementwise(node, function, price)
-        return partial(self._priced, node, function, price, operands)
+        return Charged(self._priced, node, function, price, operands)
 
     def _priced(
         self,
@@ -109,6 +125,7 @@ class Calls:
                 charge(node, price, arguments, keywords, result)
             return result
 
+        charged.__qualname__ = function.__name__
         return charged
 
     def _handing(
@@ -125,7 +142,7 @@ class Calls:
             return [self._counted(node, part) for part in value]
         if self._runs_as_it_is(value):
             return value
-        return partial(self._step, node, self._charging(node, value))
+        return Charged(self._step, node, self._charging(node, value))
 
     def _step(self, node: int, function: Function, /, *arguments: Any, **keywords: Any) -> Any:
         self._record.evaluations[node] += 1

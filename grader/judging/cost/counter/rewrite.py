@@ -5,7 +5,7 @@ Python would mangle them inside classes.
 """
 
 import ast
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 OPERATORS: dict[type[ast.AST], str] = {
     ast.Add: "add",
@@ -116,6 +116,9 @@ class _Rewriter:
         return ast.BoolOp(ast.And(), values, **_place(node)) if links else values[0]
 
     def _called(self, node: ast.Call) -> ast.expr:
+        method, spread = node.func, any(keyword.arg is None for keyword in node.keywords)
+        if isinstance(method, ast.Attribute) and not spread and not _starred(node.args):
+            _start_at_name(node, method)
         self._children(node)
         node.func = self._hook(node, "call", "callee", node.func)
         for keyword in node.keywords:
@@ -260,6 +263,16 @@ _VISITS = {
     **dict.fromkeys((ast.Name, ast.Constant, ast.arg, ast.Load, ast.Store, ast.Del), "_as_it_is"),
 }
 _LOAD = ast.Load()
+
+
+def _starred(values: list[ast.expr]) -> bool:
+    return any(isinstance(value, ast.Starred) for value in values)
+
+
+def _start_at_name(node: ast.Call, method: ast.Attribute) -> None:
+    """Where a method stands on a later line than its object, Python says that the call stands there too."""
+    if method.end_lineno is not None and method.end_lineno != node.lineno:
+        node.lineno, node.col_offset = method.end_lineno, cast(int, method.end_col_offset) - len(method.attr)
 
 
 def _place(node: Any) -> dict[str, Any]:

@@ -1,9 +1,10 @@
 """Functions and methods of Python itself: they walk over what they are given, or look at one thing."""
 
+import contextlib
+import functools
 import itertools
 import math
 from collections import Counter, OrderedDict, deque
-from functools import partial, reduce
 from typing import Any
 
 from numpy import number
@@ -23,10 +24,12 @@ WALKS = (
 
 LOOKS = (
     len, range, zip, enumerate, iter, next, reversed, isinstance, issubclass, type, id, hasattr, getattr,
-    setattr, callable, slice, print, map, filter, reduce, partial, itertools.starmap, itertools.accumulate,
+    setattr, callable, slice, print, map, filter, object, staticmethod, classmethod, property,
+    functools.reduce, functools.partial, functools.cache, functools.lru_cache, functools.wraps,
+    functools.cmp_to_key, contextlib.contextmanager, itertools.starmap, itertools.accumulate,
     itertools.takewhile, itertools.dropwhile, itertools.filterfalse, itertools.groupby, itertools.chain,
-    itertools.compress, itertools.count, itertools.islice, itertools.pairwise,
-    itertools.repeat, itertools.zip_longest,
+    itertools.compress, itertools.count, itertools.islice, itertools.pairwise, itertools.repeat,
+    itertools.zip_longest,
 )  # fmt: skip
 """They visit no element: what is done with each is counted where it is done."""
 

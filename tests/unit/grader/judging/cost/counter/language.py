@@ -106,6 +106,10 @@ def f():
 def f(n=6):
     return 1 if n < 2 else n * f(n - 1)
 """,
+    "deep recursion": """
+def f(n=300):
+    return 0 if n == 0 else 1 + sum(f(n - 1) for _ in range(1))
+""",
     "class": """
 class Base:
     def __init__(self): self.__x = 1
@@ -214,6 +218,99 @@ def f():
     a[a < 1] += 5
     return a, a[a == 5], ~(a > 1)
 """,
+    "named tuples": """
+from collections import namedtuple
+from typing import NamedTuple
+P = namedtuple('P', 'x y')
+class Q(NamedTuple):
+    x: int = 1
+def f():
+    return P(1, y=2)._replace(x=3), repr(P(1, 2)), P.__module__, Q(5), Q.__module__
+""",
+    "an enumeration": """
+from enum import Enum
+E = Enum('E', 'A B')
+def f():
+    return E.A, E(2), E.__module__, [e.name for e in E]
+""",
+    "a context manager from a generator": """
+from contextlib import contextmanager
+@contextmanager
+def c(x):
+    print('in')
+    yield x + 1
+    print('out')
+def f():
+    with c(2) as y:
+        return y, c.__name__
+""",
+    "a warning": """
+import warnings
+def f():
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter('always')
+        warnings.warn('mind', stacklevel=1)
+    return [(w.lineno, str(w.message)) for w in caught]
+""",
+    "iterators used up": """
+def f():
+    it = iter(range(5))
+    return next(it), sum(it), list(it), max(iter([1, 2]), default=3), ''.join(c for c in 'ab'), [*it]
+""",
+    "an iterator used up in part": """
+def f():
+    it = iter(range(5))
+    return any(x > 1 for x in it), list(it), 3 in iter([1, 3, 4])
+""",
+    "chains": """
+def f():
+    def g(x):
+        print(x)
+        return x
+    return [g(1) < g(2) < g(a) != g(3) for a in (0, 3, 4)], 1 in (1, 2) != 3, f is not None == None
+""",
+    "functions handed over by keyword": """
+def f():
+    a = np.fromfunction(function=lambda i, j: i + j, shape=(2, 2))
+    return a, sorted([3, -4], key=float), np.piecewise(a, [a > 1], [np.sqrt, 0])
+""",
+    "private names": """
+class A:
+    def __init__(self): self.__x = [1]; self.__y = self
+    def f(self):
+        self.__x += [2]
+        self.__y.__x += [3]
+        self.__x[0] += 5
+        return self.__x
+class _B(A):
+    __z = 1
+    def f(self):
+        self.o = self
+        self.o.__z += 1
+        return super().f(), self.__z, sorted(k for k in vars(self))
+def f():
+    return A().f(), _B().f()
+""",
+    "spread": """
+def f(*a, **k):
+    if a or k: return a, k
+    x, (y, *z), *w = 1, (2, 3, 4), *iter([5, 6])
+    return f(*(i for i in range(3)), *[4], **{'k': 1}, j=2), x, y, z, w, {**{'a': 1}, 'b': 2}, {*z, *w}
+""",
+    "deletion of items": """
+def f():
+    l, d, a = [1, 2, 3, 4], {'k': 1}, [[0]]
+    del l[0], d['k'], a[0][0], l[1:]
+    return l, d, a
+""",
+    "attributes of arrays that are set": """
+def f():
+    a = np.zeros((2, 2), complex)
+    a.real, a.imag = 1, np.ones(2)
+    a.flat = a.flat[::-1]
+    a.shape = 4
+    return a, a.imag, a.real
+""",
     "prints": """
 def f():
     for i in range(2):
@@ -255,6 +352,32 @@ def f():
 def f():
     x = 1
     x += 'a'
+""",
+    "a method on a later line": """
+def f():
+    a = np.ones(3)
+    return (a
+            .sum()
+            .reshape(
+                5))
+""",
+    "a chain": """
+def f():
+    a = np.ones(3)
+    return 0 < a < 2
+""",
+    "an attribute that is not there": """
+def f():
+    a = [1]
+    a.b.c += 1
+""",
+    "a star before a number": """
+def f():
+    return np.exp(*2)
+""",
+    "a keyword twice": """
+def f():
+    return np.sum([1], **{'axis': 0}, **{'axis': 1})
 """,
     "unary": """
 def f():

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 import sys
 import traceback
 from collections.abc import Callable, Sequence
@@ -12,6 +13,8 @@ import numpy as np
 from grader.judging.cost import counter
 
 SOURCE_NAMES = {"submission.py", "<plain>"}
+ADDRESS = re.compile(" at 0x[0-9a-f]+")
+"""Of an object without a text of its own."""
 
 
 def outcome(function: Callable[..., Any], arguments: Sequence[Any]) -> tuple[str, str]:
@@ -24,12 +27,13 @@ def outcome(function: Callable[..., Any], arguments: Sequence[Any]) -> tuple[str
             frames = traceback.extract_tb(sys.exc_info()[2])
             lines = [frame.lineno for frame in frames if frame.filename in SOURCE_NAMES]
             ended = f"{type(error).__name__}: {error} on lines {lines}"
-    return ended, printed.getvalue()
+    return ADDRESS.sub("", ended), ADDRESS.sub("", printed.getvalue())
 
 
 def _bits(value: Any) -> str:
     if isinstance(value, np.ndarray):
-        return f"{value.dtype} {value.shape} {value.tobytes().hex()}"
+        content = value.tolist() if value.dtype == object else value.tobytes().hex()
+        return f"{value.dtype} {value.shape} {content}"
     if isinstance(value, tuple | list):
         return f"{type(value).__name__}{[_bits(part) for part in value]}"
     return f"{type(value).__name__} {value!r}"

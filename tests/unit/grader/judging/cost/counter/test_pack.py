@@ -16,7 +16,7 @@ SEED = 3
 
 
 def programs(exercise: Exercise) -> Iterator[str]:
-    yield exercise.reference
+    yield from (exercise.reference, exercise.starter)
     for program in (*exercise.accepted, *exercise.misconceptions, *exercise.faults):
         yield program.source
 

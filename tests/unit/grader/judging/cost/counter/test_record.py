@@ -1,5 +1,7 @@
 """Memory: what is new, what is live, and when it was most."""
 
+import copy
+
 import numpy as np
 
 from tests.unit.grader.judging.cost.programs import counted, load, run
@@ -73,3 +75,42 @@ def test_the_search_for_a_cheap_order_of_products_explains_cpu() -> None:
     searched = counted("np.einsum('ij,jk,kl->il', a, a, a, optimize=True)", a=a)
     told = counted("np.einsum('ij,jk,kl->il', a, a, a)", a=a)
     assert searched.objects >= told.objects + 500
+
+
+def test_arrays_in_a_named_result_are_seen() -> None:
+    assert counted("np.linalg.qr(a[:, None])", a=np.ones(N)).new_bytes == BYTES + 8
+    assert counted("np.unique_inverse(a)", a=np.ones(N)).new_bytes == 8 + BYTES
+
+
+def test_arrays_in_lists_of_lists_are_seen() -> None:
+    assert counted("copy.deepcopy([[a], [a]])", a=np.ones(N), copy=copy).new_bytes == BYTES
+
+
+def test_what_an_index_copies_is_new() -> None:
+    assert peak("return a[[0, 1]]") == 16
+    assert peak("return np.r_[a, a]") == 2 * BYTES
+    assert peak("return a.flat[:]") == BYTES
+
+
+def test_what_an_attribute_computes_is_new() -> None:
+    assert peak("return a.imag") == BYTES
+    assert peak("return a.real") == 0
+
+
+def test_an_augmented_pick_takes_a_copy_on_the_way() -> None:
+    assert peak("a[a > 0] += 1\nreturn a") == N + BYTES  # the mask, and what it picks
+    assert peak("a[1:] += 1\nreturn a") == 0
+
+
+def test_a_sum_of_arrays_holds_the_sum_so_far_beside_the_next() -> None:
+    assert peak("return sum([a, a, a])") == 2 * BYTES
+    assert counted("sum([a, a, a])", a=np.ones(N)).new_bytes == 3 * BYTES
+
+
+def test_a_copy_in_a_container_is_not_made_again_when_it_is_taken_out() -> None:
+    assert peak("d = {'k': a + 1}\nl = [d.get('k')]\nb = l.pop()\nreturn b, d.setdefault('k')") == BYTES
+
+
+def test_a_copy_of_a_constant_is_new_and_the_constant_is_not() -> None:
+    function = load(f"C = np.ones({N})\ndef f(a):\n    return np.asarray(C), C + a\n")["f"]
+    assert run(function, np.ones(N)).peak_bytes == BYTES

@@ -1,6 +1,7 @@
 """What the rewritten program calls besides operators and functions: containers, loops, what is handed on."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from numpy import ndarray, number, poly1d
@@ -10,7 +11,7 @@ from .operators import Operators
 from .record import NUMBER, SLOT, Record, is_new
 from .table.linear_algebra import inversion, polynomial_roots
 from .table.sizes import largest, length
-from .targets import Fields, Items, masked, stored
+from .targets import Fields, Items, masked, store, stored
 
 SEQUENCES = (list, tuple, str, bytes, bytearray)
 """A slice of them is a copy."""
@@ -33,6 +34,7 @@ class Hooks:
             self.inplace_item, self.inplace_attribute, self.tick, self.item, self.star, self.read,
         )  # fmt: skip
         hooks: dict[str, Callable[..., Any]] = {
+            "store": partial(store, self._record),
             **self._operators,
             "callee": self._callee,
             "index": self._index(),

@@ -2,6 +2,8 @@
 
 import operator
 from collections.abc import Callable
+from functools import cache
+from types import BuiltinFunctionType, ModuleType
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -9,7 +11,7 @@ from numpy import generic, ndarray, ufunc, vectorize
 from numpy.random import Generator, RandomState
 
 from .table import CONTRACTIONS, FOURIER, NUMPY, RANDOM
-from .table.formulas import made, nothing, read
+from .table.formulas import made, nothing, read, view
 from .table.python import CHEAP_MODULES, LOOKS, of_operator
 from .table.sizes import Formula, Operands, size
 
@@ -35,7 +37,7 @@ def price_of(function: Callable[..., Any]) -> tuple[Price, Operands]:
     name = getattr(function, "__name__", type(function).__name__)
     owner = getattr(function, "__self__", None)
     if isinstance(owner, ndarray | generic):
-        return _of_method(name), (owner,)
+        return method_price(name), (owner,)
     if isinstance(owner, Generator | RandomState):
         return _named(name, RANDOM), ()
     if isinstance(owner, ufunc):
@@ -45,9 +47,10 @@ def price_of(function: Callable[..., Any]) -> tuple[Price, Operands]:
     return _by_module(function, name), ()
 
 
-def is_known(function: Any) -> bool:
-    """Whether it is one of those that stay as they are: of numpy, of Python."""
-    return id(function) in _KNOWN or isinstance(function, ufunc)
+def is_lasting(function: Any) -> bool:
+    """Whether it lives as long as its module: of numpy, of Python, and bound to nothing else."""
+    builtin = isinstance(function, BuiltinFunctionType) and isinstance(function.__self__, ModuleType)
+    return builtin or id(function) in _KNOWN or isinstance(function, ufunc)
 
 
 def elementwise(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
@@ -55,7 +58,9 @@ def elementwise(operands: Operands, keywords: dict[str, Any], result: Any) -> in
     return size(result[0] if isinstance(result, tuple) else result)
 
 
-def _of_method(name: str) -> Price:
+@cache
+def method_price(name: str) -> Price:
+    """Of a method of an array, or of a number of numpy's."""
     if name.startswith("__"):
         return Price(name, of_operator(name.strip("_")), name.strip("_") in {"matmul", "imatmul"})
     return _named(name, NUMPY)._replace(objects=name == "tolist")
@@ -99,3 +104,4 @@ _KNOWN: dict[int, tuple[Any, Price]] = {
 }
 _KNOWN |= {id(kind): (kind, Price(kind.__name__, made)) for kind in np.sctypeDict.values()}
 _KNOWN |= {id(function): (function, Price(function.__name__, nothing)) for function in LOOKS}
+_KNOWN[id(getattr)] = getattr, Price("getattr", view)

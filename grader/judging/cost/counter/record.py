@@ -77,21 +77,18 @@ class Record:
 
 def owner(array: ndarray) -> ndarray:
     """The array that holds the memory ``array`` looks at."""
-    while (base := _base(array)) is not None:
-        array = base
-    return array
-
-
-def _base(array: ndarray) -> ndarray | None:
-    """What it is a view of; ``as_strided`` puts an object between the two."""
     base: Any = array.base
-    if base is not None and not isinstance(base, ndarray):
-        base = getattr(base, "base", None)
-    return base if isinstance(base, ndarray) else None
+    while base is not None:
+        if isinstance(base, ndarray):
+            array = base
+        base = getattr(base, "base", None)  # `as_strided` puts an object between the two
+    return array
 
 
 def is_new(result: ndarray, operands: tuple[Any, ...]) -> bool:
     """Whether its memory was taken for it, and is not an operand's."""
-    array = owner(result)
-    lenders = (operand for operand in operands if isinstance(operand, ndarray))
-    return array.flags.owndata and not any(owner(operand) is array for operand in lenders)
+    array = result if result.base is None else owner(result)
+    for operand in operands:
+        if isinstance(operand, ndarray) and (operand is array or owner(operand) is array):
+            return False
+    return result.base is None or array.flags.owndata

@@ -162,7 +162,12 @@ class _Rewriter:
         return node
 
     def _assign(self, node: ast.Assign) -> ast.stmt:
-        """``first, *rest = values`` copies what the star takes."""
+        """``first, *rest = values`` copies what the star takes; one item that is set needs no stand-in."""
+        only = node.targets[0]
+        if len(node.targets) == 1 and isinstance(only, ast.Subscript):
+            value, container = self.visit(node.value), self.visit(only.value)
+            stored = self._hook(only, "store", "store", value, container, _key(self.visit(only.slice)))
+            return ast.Expr(stored, **_place(node))
         self._children(node)
         several = (target for target in node.targets if isinstance(target, ast.Tuple | ast.List))
         if any(isinstance(part, ast.Starred) for target in several for part in ast.walk(target)):

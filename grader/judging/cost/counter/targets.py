@@ -17,9 +17,7 @@ class Items:
         self.record, self.node, self.container = record, node, container
 
     def __setitem__(self, key: Any, value: Any) -> None:
-        self.container[key] = value
-        self.record.evaluations[self.node] += 1
-        self.record.elements[self.node] += stored(self.container, key)
+        store(self.record, self.node, value, self.container, key)
 
     def __delitem__(self, key: Any) -> None:
         moved = length(self.container) if isinstance(self.container, list) else 1
@@ -44,14 +42,24 @@ class Fields:
         self.record.elements[self.node] += self.container.size if isinstance(self.container, ndarray) else 1
 
 
+def store(record: Record, node: int, value: Any, container: Any, key: Any) -> None:
+    """Make the assignment ``container[key] = value``, and count it."""
+    container[key] = value
+    record.evaluations[node] += 1
+    record.elements[node] += stored(container, key)
+
+
 def stored(container: Any, key: Any) -> int:
     """Elements written by ``container[key] = value``."""
     if isinstance(container, ndarray):
+        if type(key) is int:
+            return int(container.size // container.shape[0])
         return masked(key) or size(container[key])
     return length(container) if isinstance(container, list) and isinstance(key, slice) else 1
 
 
 def masked(key: Any) -> int:
     """Entries of the boolean masks in an index: each is looked at, whatever it says."""
-    parts = key if isinstance(key, tuple) else (key,)
-    return sum(part.size for part in parts if isinstance(part, ndarray) and part.dtype == bool_)
+    if isinstance(key, tuple):
+        return sum(map(masked, key))
+    return key.size if isinstance(key, ndarray) and key.dtype == bool_ else 0

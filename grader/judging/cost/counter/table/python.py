@@ -1,5 +1,6 @@
 """Functions and methods of Python itself: they walk over what they are given, or look at one thing."""
 
+import cmath
 import contextlib
 import functools
 import itertools
@@ -50,6 +51,15 @@ CHEAP_MODULES = frozenset({
     "types", "warnings", "heapq", "_heapq", "bisect", "_bisect", "string", "numbers",
 })  # fmt: skip
 """Modules whose functions walk over what they are given once at most."""
+
+
+_OF_SEVERAL = {"fsum", "prod", "dist", "sumprod", "gcd", "lcm", "comb", "perm", "factorial"}
+SINGLE_FUNCTIONS = frozenset(
+    id(function)
+    for name, function in {**vars(math), **vars(cmath)}.items()
+    if callable(function) and not name.startswith("_") and name not in _OF_SEVERAL
+)
+"""Of one number, or of two."""
 
 
 def of_walk(function: Any, steps: int, result: Any) -> int:

@@ -40,7 +40,10 @@ def length(value: Any) -> int:
 
 def largest(values: Operands) -> int:
     """Of the elements of arrays and lists, and the lengths of other containers."""
-    return max(map(_extent, values), default=1)
+    most = 0 if values else 1
+    for value in values:
+        most = max(most, 1 if type(value) in (int, float, bool) else _extent(value))
+    return most
 
 
 def extents(value: Any) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.judging.cost.counter.calls import UNFIT
+from grader.judging.cost.counter.charging import UNFIT
 from grader.judging.cost.counter.prices import Price, price_of
 from grader.judging.cost.counter.table import FOURIER, NUMPY, RANDOM
 from grader.judging.cost.counter.table.formulas import nothing

@@ -134,7 +134,7 @@ CHEATS = [
     cheat(
         "clock_shows_the_counting",
         "import time\n" + DEAR + "def counted():\n"
-        "    began = time.perf_counter()\n    for i in range(200): i + i\n"
+        "    began = time.perf_counter()\n    for i in range(1000): i + i\n"
         "    return time.perf_counter() - began > 1e-4\n" + BRANCH,
         VALUES + 0.5,
         plain=True,

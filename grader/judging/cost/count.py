@@ -1,5 +1,6 @@
 """A program's cost: counted on a grid, fitted, and counted again far beyond it."""
 
+import ast
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -56,10 +57,13 @@ def counting(problem: Problem, source: str, sandbox: Sandbox) -> Iterator[Counte
         SandboxError: our failure.
     """
     try:
-        _, nodes = rewrite(source)
-        hidden = hidden_way(source)
+        tree = ast.parse(source)
+        hidden = hidden_way(source, tree)
+        _, nodes = rewrite(tree)
     except (SyntaxError, ValueError) as error:  # ValueError: a null byte
         raise NotCounted(f"the source cannot be read: {error}") from error
+    except (RecursionError, MemoryError) as error:
+        raise NotCounted("the source is nested too deeply") from error
     if hidden:
         raise NotCounted(hidden)
     with sandbox.start(problem.limits) as child:

@@ -5,8 +5,7 @@ plain ``np.ndarray``. This package needs numpy and the standard library only: th
 The trusted side imports it too, for the table that leads from a node to its line.
 """
 
-from .calls import RUNS_SOURCE
 from .face import begin, load, read
 from .rewrite import Node, rewrite
 
-__all__ = ["RUNS_SOURCE", "Node", "begin", "load", "read", "rewrite"]
+__all__ = ["Node", "begin", "load", "read", "rewrite"]

@@ -4,20 +4,21 @@ from functools import partial
 from types import BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType
 from typing import Any
 
-from numpy import ndarray, ufunc
+from numpy import bmat, ndarray, ufunc
 
 from .charging import Charged, Charging, Function
+from .guards import makes_classes, refuse_new_class, refuse_resize
 from .handed import HANDED, NEEDS_FRAME
 from .prices import elementwise, is_lasting, method_price, price_of
 from .record import Record
 from .table.python import LOOKS, SINGLE_FUNCTIONS, WALKS
 from .table.sizes import CONTAINERS
 
-RUNS_SOURCE = ("exec", "eval", "compile")
-"""Builtins behind which work hides from the counting."""
+UNSEEN = {id(function): function.__name__ for function in (exec, eval, compile, bmat)}
+"""By identity: what they do cannot be counted, so they are named."""
 
 _WALKS = frozenset(map(id, WALKS))
-_LOOKS = frozenset(map(id, LOOKS)) - set(HANDED) - {id(getattr)}
+_LOOKS = frozenset(map(id, LOOKS)) - set(HANDED) - {id(getattr), id(type)}
 
 
 class Calls:
@@ -36,7 +37,7 @@ class Calls:
             return charged
         if type(function) is BuiltinFunctionType:
             owner = function.__self__
-            if type(owner) is ndarray:
+            if type(owner) is ndarray and function.__name__ != "resize":
                 price = method_price(function.__name__)
                 return Charged(self._charging.priced, node, function, price, (owner,))
             if type(owner) is list and function.__name__ == "append":
@@ -47,7 +48,11 @@ class Calls:
         return charged
 
     def _charged(self, node: int, function: Any) -> Any:
-        if id(function) in _LOOKS or self._runs_as_it_is(function):
+        if id(function) in _LOOKS:
+            return function
+        if makes_classes(function):
+            return Charged(self._class_called, node, function)
+        if self._runs_as_it_is(function):
             return function
         charged = self._wrapped(node, function)
         module = getattr(function, "__module__", None)
@@ -61,8 +66,8 @@ class Calls:
             code = getattr(function, "__code__", None)
             if code is not None and code.co_filename == self._filename:
                 return True
-        elif kind is BuiltinFunctionType and function.__name__ in RUNS_SOURCE:
-            self._record.uncounted[function.__name__] = None
+        if id(function) in UNSEEN:
+            self._record.uncounted[UNSEEN[id(function)]] = None
         own = self._module in (kind.__module__, getattr(function, "__module__", None))
         return own or isinstance(function, partial) or id(function) in NEEDS_FRAME or not callable(function)
 
@@ -72,8 +77,12 @@ class Calls:
             return Charged(charging.walk, node, function, places)
         if id(function) in SINGLE_FUNCTIONS:
             return charging.single(node, function)
-        if type(function) is BuiltinFunctionType and isinstance(function.__self__, CONTAINERS):
-            return Charged(charging.container_method, node, function)
+        if type(function) is BuiltinFunctionType:
+            owner = function.__self__
+            if isinstance(owner, ndarray) and function.__name__ == "resize":
+                return refuse_resize
+            if isinstance(owner, CONTAINERS):
+                return Charged(charging.container_method, node, function)
         if type(function) is MethodDescriptorType:
             return Charged(self._unbound, node, function)
         return self._by_price(node, function, places)
@@ -92,6 +101,10 @@ class Calls:
             return [self._counted(node, part) for part in value]
         charged = self._charged(node, value)
         return value if charged is value else Charged(self._step, node, charged)
+
+    def _class_called(self, node: int, function: Function, /, *arguments: Any, **keywords: Any) -> Any:
+        refuse_new_class(arguments, keywords)
+        return function(*arguments, **keywords)
 
     def _step(self, node: int, function: Function, /, *arguments: Any, **keywords: Any) -> Any:
         self._record.evaluations[node] += 1

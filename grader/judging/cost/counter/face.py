@@ -24,9 +24,9 @@ def load(source: str, namespace: dict[str, Any]) -> None:
         SyntaxError: the source does not parse.
     """
     global _record  # noqa: PLW0603 -- one child runs one submission
+    sys.setrecursionlimit(DEPTH)
     tree, nodes = rewrite(source)
     _record = Record(len(nodes))
-    sys.setrecursionlimit(DEPTH)
     namespace.setdefault("__name__", "submission")
     namespace.update(Hooks(_record, FILENAME, namespace["__name__"]).names())
     exec(compile(tree, FILENAME, "exec", dont_inherit=True), namespace)  # noqa: S102 -- inside its jail

@@ -1,7 +1,6 @@
 """Functions that call what they are given: where it stands among their arguments."""
 
 import collections
-import enum
 import functools
 import heapq
 import itertools
@@ -45,7 +44,7 @@ HANDED: dict[int, Places] = {
 
 _FRAMED = (
     super, locals, globals, vars, dir, exec, eval, warnings.warn, collections.namedtuple, typing.NamedTuple,
-    typing.TypeVar, typing.NewType, enum.Enum, enum.IntEnum, enum.Flag, enum.IntFlag,
+    typing.TypeVar, typing.NewType, np.bmat,
 )  # fmt: skip
 NEEDS_FRAME = frozenset(map(id, _FRAMED))
 """They look at the frame that calls them."""

@@ -49,14 +49,16 @@ class Node(NamedTuple):
     kind: str
 
 
-def rewrite(source: str) -> tuple[ast.Module, tuple[Node, ...]]:
+def rewrite(source: str | ast.Module) -> tuple[ast.Module, tuple[Node, ...]]:
     """The module that counts, and its nodes in the order of their numbers: the same in every process.
+
+    A source that is parsed already is changed.
 
     Raises:
         SyntaxError: the source does not parse.
     """
     rewriter = _Rewriter()
-    tree = rewriter.visit(ast.parse(source))
+    tree = rewriter.visit(ast.parse(source) if isinstance(source, str) else source)
     return tree, tuple(rewriter.nodes)
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from .formulas import Prices, argument, made, made_in, nothing, passes, priced, read, view
+from .formulas import Prices, argument, made, made_in, nothing, passes, priced, read, strided, view
 from .sizes import Operands, extents, length, size
 from .sorting import logarithm
 
@@ -100,20 +100,21 @@ ARRAYS: Prices = (
     )
     | priced(
         "reshape transpose swapaxes expand_dims squeeze broadcast_to broadcast_arrays moveaxis rollaxis "
-        "matrix_transpose permute_dims atleast_1d atleast_2d atleast_3d sliding_window_view as_strided "
-        "ravel split array_split hsplit vsplit dsplit unstack flip fliplr flipud rot90 diagonal view real "
-        "imag real_if_close array asarray ascontiguousarray asanyarray asfortranarray asmatrix matrix "
-        "require astype getfield frombuffer from_dlpack diag ix_ conj conjugate",
+        "matrix_transpose permute_dims atleast_1d atleast_2d atleast_3d sliding_window_view ravel split "
+        "array_split hsplit vsplit dsplit unstack flip fliplr flipud rot90 diagonal view real imag "
+        "real_if_close array asarray ascontiguousarray asanyarray asfortranarray asmatrix matrix require "
+        "astype getfield frombuffer from_dlpack diag ix_ conj conjugate",
         view,
     )
     | priced(
         "roll copy zeros zeros_like ones ones_like full full_like arange eye identity concatenate concat "
-        "stack vstack hstack dstack column_stack row_stack bmat tile repeat take take_along_axis pad "
-        "flatten append meshgrid indices diag_indices diag_indices_from choose fromiter item fromstring "
-        "outer kron clip round around fix vander byteswap apply_along_axis apply_over_axes unravel_index "
+        "stack vstack hstack dstack column_stack row_stack tile repeat take take_along_axis pad flatten "
+        "append meshgrid indices diag_indices diag_indices_from choose fromiter item fromstring outer "
+        "kron clip round around fix vander byteswap apply_along_axis apply_over_axes unravel_index "
         "polyadd polysub",
         made,
     )
+    | priced("as_strided", strided)
     | priced("tri tril triu block diagflat", made_in(2))
     | priced(
         "linspace insert polyint polyder tril_indices triu_indices tril_indices_from triu_indices_from",

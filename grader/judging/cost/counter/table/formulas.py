@@ -4,6 +4,7 @@ from typing import Any
 
 from numpy import ndarray
 
+from ..guards import refuse_outside
 from ..record import is_new
 from .sizes import Formula, Operands, largest, size
 
@@ -25,6 +26,12 @@ def view(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     if isinstance(result, list | tuple):
         return sum(view(operands, keywords, part) for part in result)
     return size(result) if isinstance(result, ndarray) and is_new(result, operands) else 0
+
+
+def strided(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
+    """nothing for a view (numpy's documentation); it may not lead out of its array"""
+    refuse_outside(result)
+    return view(operands, keywords, result)
 
 
 def made(operands: Operands, keywords: dict[str, Any], result: Any) -> int:

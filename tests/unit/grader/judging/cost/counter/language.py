@@ -228,10 +228,15 @@ def f():
     return P(1, y=2)._replace(x=3), repr(P(1, 2)), P.__module__, Q(5), Q.__module__
 """,
     "an enumeration": """
-from enum import Enum
-E = Enum('E', 'A B')
+from enum import Enum, Flag, auto
+class E(Enum):
+    A = 1
+    B = auto()
+class F(Flag):
+    A = 1
+    B = 2
 def f():
-    return E.A, E(2), E.__module__, [e.name for e in E]
+    return E.A, E(2), E['B'], [e.name for e in E], F.A | F.B, F(3)
 """,
     "a context manager from a generator": """
 from contextlib import contextmanager

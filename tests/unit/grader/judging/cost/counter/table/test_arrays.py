@@ -73,7 +73,6 @@ WRITTEN: dict[str, Count] = {
     "np.hstack([a, a])": lambda n, m, k: 2 * n * k,
     "np.dstack([a, a])": lambda n, m, k: 2 * n * k,
     "np.column_stack([x, x])": lambda n, m, k: 2 * n,
-    "np.bmat([[a, a]])": lambda n, m, k: 2 * n * k,
     "np.tile(a, 3)": lambda n, m, k: 3 * n * k,
     "np.repeat(a, 3)": lambda n, m, k: 3 * n * k,
     "a.repeat(2, axis=0)": lambda n, m, k: 2 * n * k,

@@ -35,6 +35,11 @@ def test_a_function_of_python_that_is_not_known_to_be_cheap_is_named() -> None:
     assert (found.operations, found.uncounted) == (3, ("mean",))
 
 
+@pytest.mark.filterwarnings("ignore::PendingDeprecationWarning")
+def test_a_function_that_looks_at_its_callers_names_is_named() -> None:
+    assert counted("np.bmat('a, a').size", a=A).uncounted == ("bmat",)
+
+
 @pytest.mark.parametrize("name", ["eval", "exec"])
 def test_source_run_as_text_is_named(name: str) -> None:
     assert counted(f"{name}('a @ a')", a=np.ones((3, 3))).uncounted == (name,)

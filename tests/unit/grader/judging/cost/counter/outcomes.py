@@ -23,6 +23,8 @@ def outcome(function: Callable[..., Any], arguments: Sequence[Any]) -> tuple[str
     with contextlib.redirect_stdout(printed), np.errstate(all="ignore"):
         try:
             ended = _bits(function(*arguments))
+        except RecursionError:
+            ended = "RecursionError"  # where it strikes depends on what was called before
         except Exception as error:
             frames = traceback.extract_tb(sys.exc_info()[2])
             lines = [frame.lineno for frame in frames if frame.filename in SOURCE_NAMES]

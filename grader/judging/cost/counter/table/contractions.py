@@ -11,7 +11,7 @@ from .sizes import Operands, extents, size
 def contraction_flops(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """2·k for each element of the result, k the length of the contracted axis; with a number one each
 
-    (Golub and Van Loan, section 1.1.11)
+    (Golub and Van Loan, section 1.1)
     """
     left, right = extents(operands[0]), extents(operands[1])
     return 2 * size(result) * left[-1] if left and right else size(result)
@@ -33,9 +33,9 @@ def vdot_flops(operands: Operands, keywords: dict[str, Any], result: Any) -> int
 
 
 def tensordot_flops(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """2·k for each element of the result, k² = |left|·|right| / |result|; 1 where nothing is contracted
+    """2·k for each element of the result, where k² is the product of the operands' sizes by the result's; one
 
-    (numpy's documentation)
+    each where nothing is contracted (numpy's documentation)
     """
     pairs, made = size(operands[0]) * size(operands[1]), size(result)
     return 2 * made * isqrt(pairs // max(1, made)) if pairs > made else made

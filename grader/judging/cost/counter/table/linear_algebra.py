@@ -19,32 +19,32 @@ def _matrices(operands: Operands) -> tuple[int, int, int]:
 
 
 def elimination(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """n³ (Golub and Van Loan, algorithm 3.4.1: 2/3·n³)"""
+    """n³ (Golub and Van Loan, section 3.4: 2/3·n³)"""
     stack, _, n = _matrices(operands)
     return stack * n**3
 
 
 def solution(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """n³ and 2·n² for each right side (Golub and Van Loan, algorithm 3.4.1 and section 3.1)"""
+    """n³ and 2·n² for each right side (Golub and Van Loan, sections 3.1 and 3.4)"""
     stack, _, n = _matrices(operands)
     return stack * n**3 + 2 * n * size(result)
 
 
 def inversion(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """2·n³ (Golub and Van Loan, section 3.4.9)"""
+    """2·n³ (Golub and Van Loan, section 3.4)"""
     stack, _, n = _matrices(operands)
     return stack * 2 * n**3
 
 
 def cholesky(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """n³ (Golub and Van Loan, section 4.2.5: 1/3·n³)"""
+    """n³ (Golub and Van Loan, section 4.2: 1/3·n³)"""
     return elimination(operands, keywords, result)
 
 
 def orthogonal(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
     """4·m·n² for m by n, n the shorter side; 2·m·n² without Q, 4·m²·n with all of it (Golub and Van Loan,
 
-    section 5.2.2)
+    section 5.2)
     """
     stack, m, n = _matrices(operands)
     mode = argument(operands, keywords, 1, "mode", "reduced")
@@ -69,20 +69,20 @@ def singular_vectors(operands: Operands, keywords: dict[str, Any], result: Any) 
 
 
 def pseudo_inverse(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """14·m·n² + 8·n³, and 2·m·n² for a product (Golub and Van Loan, section 5.5.2)"""
+    """14·m·n² + 8·n³, and 2·m·n² for a product (Golub and Van Loan, section 5.5)"""
     stack, m, n = _matrices(operands)
     return stack * (16 * m * n * n + 8 * n**3)
 
 
 def least_squares(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """14·m·n² + 8·n³, and 4·m·n for each right side (Golub and Van Loan, section 5.5.3)"""
+    """14·m·n² + 8·n³, and 4·m·n for each right side (Golub and Van Loan, section 5.5)"""
     _, m, n = _matrices(operands)
     sides = prod(extents(operands[1])[1:])
     return 14 * m * n * n + 8 * n**3 + 4 * m * n * sides
 
 
 def fitted(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """least squares for a Vandermonde matrix: 14·m·n² + 8·n³ + 4·m·n, m points and n coefficients"""
+    """14·m·n² + 8·n³ + 4·m·n for m points and n coefficients (least squares, as `lstsq`)"""
     m, n = size(operands[0]), int(operands[2]) + 1
     return 14 * m * n * n + 8 * n**3 + 4 * m * n
 
@@ -100,19 +100,19 @@ def symmetric_vectors(operands: Operands, keywords: dict[str, Any], result: Any)
 
 
 def eigenvalues(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """10·n³ (Golub and Van Loan, section 7.5.6)"""
+    """10·n³ (Golub and Van Loan, section 7.5)"""
     stack, _, n = _matrices(operands)
     return stack * 10 * n**3
 
 
 def eigenvectors(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """25·n³ (Golub and Van Loan, section 7.5.6)"""
+    """25·n³ (Golub and Van Loan, section 7.5)"""
     stack, _, n = _matrices(operands)
     return stack * 25 * n**3
 
 
 def polynomial_roots(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """10·n³, the eigenvalues of the companion matrix (Golub and Van Loan, section 7.5.6)"""
+    """10·n³, the eigenvalues of the companion matrix (Golub and Van Loan, section 7.5)"""
     return 10 * size(result) ** 3
 
 
@@ -136,12 +136,12 @@ def matrix_norm(operands: Operands, keywords: dict[str, Any], result: Any) -> in
 
 
 def tensor_solution(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """n³ + 2·n² for n unknowns (Golub and Van Loan, algorithm 3.4.1)"""
+    """n³ + 2·n² for n unknowns (Golub and Van Loan, section 3.4)"""
     return size(operands[1]) ** 3 + 2 * size(operands[1]) ** 2
 
 
 def tensor_inversion(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """2·n³ for n² elements (Golub and Van Loan, section 3.4.9)"""
+    """2·n³ for n² elements (Golub and Van Loan, section 3.4)"""
     return 2 * isqrt(size(operands[0])) ** 3
 
 

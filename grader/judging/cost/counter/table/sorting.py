@@ -39,7 +39,7 @@ def lexical_comparisons(operands: Operands, keywords: dict[str, Any], result: An
 
 
 def selection(operands: Operands, keywords: dict[str, Any], result: Any) -> int:
-    """4 for each element (Knuth, volume 3, section 5.3.3: quickselect takes 3.4 on average for a median)"""
+    """4 for each element (Knuth, volume 3, section 5.2.2: quickselect takes 3.4 for a median)"""
     return 4 * size(operands[0])
 
 

@@ -109,12 +109,14 @@ def test_without_a_formula_shares_are_those_of_the_larger_run(sandbox: Sandbox) 
 
 
 def test_the_target_stays_above_the_reference_and_touches_it(sandbox: Sandbox) -> None:
-    counted = measure(problem(), PLAIN, sandbox).counted
+    uneven = PLAIN.replace("Q @ K.T", "np.exp(Q @ K.T) + len(Q)")  # 16·n² bytes, asked n² + n·d
+    counted = measure(problem(), uneven, sandbox).counted
     cost = show(CHECK, counted, counted.fit, ())
     for quantity in ("operations", "memory"):
         target, reference = (curve(cost, quantity, whose).counts for whose in ("target", "reference"))
         gaps = [most / least for most, least in zip(target, reference, strict=True)]
         assert min(gaps) == pytest.approx(1.0)
+    assert max(gaps) > 1.1
 
 
 def test_a_report_names_what_grows_and_what_was_asked(sandbox: Sandbox) -> None:

@@ -46,15 +46,15 @@ def _small_integers(values: Values) -> Values:
 
 
 def _small(exercise: Exercise, case: Case, seed: int) -> Iterator[Inputs]:
-    """The case in every small shape, first without a batch."""
+    """The case in every small shape, first without a batch; drawn apart, or lengths would never differ."""
     for batch in dict.fromkeys([(), (2,) * len(case.batch)]):
-        for sizes in _sizes(exercise):
+        for place, sizes in enumerate(_sizes(exercise)):
             values = {
                 argument.name: _fitting(argument, case.values[argument.name], sizes)
                 for argument in exercise.arguments
             }
             smaller = case.model_copy(update={"sizes": sizes, "batch": batch, "values": values})
-            yield draw_inputs(exercise, smaller, seed)
+            yield draw_inputs(exercise, smaller, seed + place)
 
 
 def _sizes(exercise: Exercise) -> Iterator[dict[str, int]]:

@@ -72,6 +72,13 @@ def test_lengths_stay_within_their_bounds() -> None:
         assert 0 <= keys.min() <= keys.max() <= len(keys)
 
 
+def test_small_shapes_are_drawn_apart() -> None:
+    lengths = Values(distribution="integers", low=0, high="m", dtype="int64")
+    case = ORDINARY.model_copy(update={"values": {"K": lengths}})
+    ones = [inputs["K"] for inputs in candidates(EXERCISE, case, 0) if np.shape(inputs["K"]) == (1, 1)]
+    assert {int(np.asarray(keys)[0, 0]) for keys in ones} == {0, 1}
+
+
 def test_multiples_are_multiples_in_every_shape() -> None:
     exercise = attention(sizes={"n": 3, "m": 4, "d": 6}, multiples={"d": "n"}, cases=[{"name": "x"}])
     shapes = {np.shape(inputs["Q"]) for inputs in candidates(exercise, exercise.cases[0], 0)}

@@ -41,7 +41,13 @@ FRAMES = _words(
     "f_back f_builtins f_code f_globals f_locals tb_frame tb_next gi_code gi_frame cr_code cr_frame ag_code "
     "ag_frame"
 )
-FROM_OBJECTS = BY_TEXT - {"type", "open", "compile"} | RUN_TEXT | MODULES | FRAMES
+CLOCKS = _words(
+    "time timeit datetime datetime64 time_ns perf_counter perf_counter_ns monotonic monotonic_ns process_time "
+    "process_time_ns thread_time thread_time_ns clock_gettime clock_gettime_ns default_timer"
+)
+"""They tell a program that it is counted: its steps take several times as long."""
+
+FROM_OBJECTS = BY_TEXT - {"type", "open", "compile"} | RUN_TEXT | MODULES | FRAMES | CLOCKS
 
 OF_TUPLES = _words("_replace _asdict _fields _make")
 """Private names that are everybody's: of named tuples."""

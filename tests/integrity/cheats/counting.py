@@ -133,9 +133,12 @@ CHEATS = [
     ),
     cheat(
         "clock_shows_the_counting",
-        "import time\n" + DEAR + "def counted():\n"
-        "    began = time.perf_counter()\n    for i in range(1000): i + i\n"
-        "    return time.perf_counter() - began > 1e-4\n" + BRANCH,
+        "import time\n" + DEAR + "def span(work):\n"
+        "    began = time.perf_counter()\n    work()\n    return time.perf_counter() - began\n"
+        "def ours():\n    for i in range(1000): i + i\n"
+        "def theirs(): sum(range(1000))\n"
+        "def counted():\n"  # some 2 when it runs plainly, some 16 when each step is counted
+        "    return min(span(ours) for _ in range(9)) > 6 * min(span(theirs) for _ in range(9))\n" + BRANCH,
         VALUES + 0.5,
         plain=True,
     ),

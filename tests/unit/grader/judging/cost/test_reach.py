@@ -64,6 +64,10 @@ ORDINARY = [
 HIDDEN = {
     "exec('1')": "exec",
     "run = eval": "eval",
+    "import time": "time",
+    "from time import perf_counter as p": "perf_counter",
+    "x.time.time()": "time",
+    "np.datetime64('now')": "datetime64",
     "def f(eval=eval): pass": "eval",
     "def f(eval): pass\neval('1')": "eval",
     "class C:\n    eval = eval": "eval",

@@ -8,8 +8,9 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 
 from grader.judging.cost import counter
+from tests.unit.grader.judging.cost.counter.failures import FAILURES
 from tests.unit.grader.judging.cost.counter.grammar import PROGRAMS
-from tests.unit.grader.judging.cost.counter.language import FAILURES, LANGUAGE
+from tests.unit.grader.judging.cost.counter.language import LANGUAGE
 from tests.unit.grader.judging.cost.counter.outcomes import counting, outcome, plain
 
 

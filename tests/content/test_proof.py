@@ -1,4 +1,4 @@
-"""Every pack of the project proves itself, with seeds that nobody tuned it for."""
+"""Every pack of the project proves itself, with a seed that nobody tuned it for."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +11,8 @@ from grader.packs import load_exercise
 from grader.sandbox import Sandbox
 
 FOLDERS = sorted(file.parent for file in Path("content").glob("*/exercises/*/exercise.yaml"))
-SEEDS = (0, 20170612)
+SEED = 20170612
+"""Not 0, which `make prove` takes."""
 
 
 @pytest.fixture(scope="module")
@@ -21,13 +22,10 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 def test_there_is_something_to_prove() -> None:
-    assert len(FOLDERS) >= 8
+    assert len(FOLDERS) >= 21
 
 
-@pytest.mark.parametrize("seed", SEEDS)
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
-def test_right_programs_pass_and_every_mistake_is_caught_and_named(
-    sandbox: Sandbox, folder: Path, seed: int
-) -> None:
-    rows = list(prove(load_exercise(folder), sandbox, seed))
+def test_right_programs_pass_and_every_mistake_is_caught_and_named(sandbox: Sandbox, folder: Path) -> None:
+    rows = list(prove(load_exercise(folder), sandbox, SEED))
     assert [f"{row.name} {row.problem}" for row in rows if row.problem] == []

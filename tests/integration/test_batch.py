@@ -12,6 +12,7 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
+import psutil
 import pytest
 
 from tests.integration.test_cli import RIGHT, ROOT, WRONG, grader
@@ -55,8 +56,10 @@ def test_a_run_killed_again_and_again_ends_as_one_that_was_not(folder: Path, tmp
         while not journal.exists() or journal.read_bytes().count(b"\n") <= known:
             assert running.poll() is None
             time.sleep(0.01)
+        below = psutil.Process(running.pid).children(recursive=True)
         os.kill(running.pid, signal.SIGKILL)
         running.wait()
+        assert psutil.wait_procs(below, timeout=30)[1] == []  # nobody grades on for a run that has ended
     last = subprocess.run([*COMMAND, *options], env=environment, cwd=ROOT, capture_output=True, check=True)
     assert outcomes(last.stdout.decode()) == expected
     assert len(journal.read_bytes().splitlines()) == NUMBER + 1  # none was graded twice

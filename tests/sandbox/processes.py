@@ -10,8 +10,12 @@ PATIENCE_SECONDS = 60
 
 
 def descendants(pid: int) -> set[int]:
-    """Of a process of ours, from proc(5) /proc/PID/task/PID/children."""
-    direct = {int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()}
+    """Of a process of ours, from proc(5) /proc/PID/task/PID/children; none of one that has just ended."""
+    try:
+        listed = Path(f"/proc/{pid}/task/{pid}/children").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return set()
+    direct = {int(child) for child in listed.split()}
     return direct.union(*(descendants(child) for child in direct))
 
 

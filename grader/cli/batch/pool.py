@@ -1,7 +1,9 @@
 """Grades on several cores, one process and sandbox each; results come in the order of the tasks."""
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections import deque
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -66,8 +68,17 @@ class _Here:
 
 def _start(work: Work) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the first process decides
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _Here.work = work
     _Here.sandbox = Sandbox(counter=COUNTER)
+
+
+def _end_with_parent() -> None:
+    """A first process that is killed cannot tell the others to stop."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _grade(task: Task) -> Graded:

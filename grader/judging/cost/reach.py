@@ -42,8 +42,8 @@ FRAMES = _words(
     "ag_frame"
 )
 CLOCKS = _words(
-    "time timeit datetime datetime64 time_ns perf_counter perf_counter_ns monotonic monotonic_ns process_time "
-    "process_time_ns thread_time thread_time_ns clock_gettime clock_gettime_ns default_timer"
+    "time timeit datetime datetime64 time_ns perf_counter perf_counter_ns monotonic monotonic_ns "
+    "process_time process_time_ns thread_time thread_time_ns clock_gettime clock_gettime_ns default_timer"
 )
 """They tell a program that it is counted: its steps take several times as long."""
 

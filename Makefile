@@ -3,7 +3,7 @@ PORT ?= 8000
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench fuzz soak soak-fairness prove lock
+.PHONY: help setup run test check bench fuzz soak soak-fairness prove messages lock
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,10 @@ soak-fairness: ## Grade an honest submission 2000 times at rest and 2000 times o
 prove: ## Run every reference, variant and known mistake of the chapter; print the matrix.
 	@scripts/setup runtime
 	$(PYTHON_RUN) -m grader prove content/self-attention
+
+messages: ## Collect the interface's sentences into quizapp/locale, and compile the translations.
+	@scripts/setup test
+	$(PYTHON_RUN) -m scripts.messages
 
 lock: ## Renew requirements/*.txt from requirements/*.in (scripts/lock --upgrade for newer releases).
 	@scripts/setup test

@@ -12,6 +12,8 @@ class User(AbstractUser):
     """
 
     is_guest = models.BooleanField(default=False)
+    language = models.CharField(max_length=8, blank=True, default="")
+    """Chosen for the interface; empty where the browser decides."""
 
     def __str__(self) -> str:
         return "Guest" if self.is_guest else self.get_username()

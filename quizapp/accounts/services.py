@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from quizapp.accounts.models import User
 from quizapp.common.limits import Limit, enforce
 
-__all__ = ["User", "ensure_learner", "merge_guest"]
+__all__ = ["User", "ensure_learner", "merge_guest", "remember_language"]
 
 GUESTS = Limit("guest", amount=300, seconds=3600)
 """New guests from one address: a whole school may share one."""
@@ -37,6 +37,12 @@ def ensure_learner(request: HttpRequest) -> User:
             token  # the page that a guest writes from stays open: its forms stay valid
         )
     return guest
+
+
+def remember_language(user: User, language: str) -> None:
+    """Show the site in ``language`` wherever this user signs in."""
+    user.language = language
+    user.save(update_fields=["language"])
 
 
 @transaction.atomic

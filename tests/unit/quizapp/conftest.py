@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from django.utils import translation
 
 from quizapp.accounts.models import User
 from quizapp.catalog.models import ExerciseVersion
@@ -27,6 +28,13 @@ def empty_queue() -> Iterator[None]:
         for queue in (GRADING_QUEUE, PRACTICE_QUEUE):
             connection.default_channel.queue_declare(queue)
             connection.default_channel.queue_purge(queue)
+
+
+@pytest.fixture(autouse=True)
+def english_again() -> Iterator[None]:
+    """A request leaves its language to the thread that served it."""
+    yield
+    translation.deactivate()
 
 
 @pytest.fixture

@@ -61,6 +61,7 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "operations:ready": ({}, (OK, OK, OK, OK, OK)),
     "operations:your_data": ({}, (TO_SIGN_IN, OK, OK, OK, OK)),
     "operations:forget_me": ({}, (TO_SIGN_IN, OK, OK, OK, OK)),
+    "set_language": ({}, (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY)),
     "account_login": ({}, (OK, OK, OK, OK, OK)),
     "account_signup": ({}, (OK, OK, OK, OK, OK)),
     "account_logout": ({}, (TO_START, OK, OK, OK, OK)),

@@ -1,4 +1,4 @@
-"""The pages of allauth that this site offers (it sends no mail, so no others), and the choice of a language."""
+"""Pages of allauth (the site sends no mail, so no others), and the choice of a language."""
 
 from allauth.account import views
 from django.contrib.auth.decorators import user_passes_test

@@ -52,7 +52,7 @@ def pack(*exercises: Exercise, **changes: Any) -> Pack:
         "slug": "doubling",
         "title": "Doubling",
         "summary": "Twice as much.",
-        "objectives": (Objective(id="LO1", text="Double a vector."),),
+        "objectives": (Objective(id="LO1", name="Doubling", text="Double a vector."),),
         "references": (Reference(key="somebody", citation="Somebody: On doubling."),),
         "chapter": (section(),),
         "items": (),

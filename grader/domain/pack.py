@@ -9,13 +9,18 @@ from grader.domain.model import Model
 
 ObjectiveId = Annotated[str, Field(pattern=r"^[A-Z]{2}\d+$")]
 IdeaId = Annotated[str, Field(pattern=r"^I\d+$")]
+MapName = Annotated[str, Field(min_length=1, max_length=32)]
+"""A few words, which fit into a box of a map."""
 
 
 class Objective(Model):
     """What a reader can do afterwards."""
 
     id: ObjectiveId
+    name: MapName
     text: str
+    needs: tuple[ObjectiveId, ...] = ()
+    """Those to reach first."""
 
 
 class Reference(Model):
@@ -30,7 +35,10 @@ class Idea(Model):
     """One thought of the chapter, which sections explain and items ask about."""
 
     id: IdeaId
+    name: MapName
     text: str
+    needs: tuple[IdeaId, ...] = ()
+    """Those to understand first."""
 
 
 class Term(Model):

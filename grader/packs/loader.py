@@ -6,12 +6,14 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from grader.domain.exercise import Exercise
 from grader.domain.item import item_adapter
 from grader.domain.pack import Pack, PackHead, Section, SectionHead
 from grader.errors import PackError, Problem
 from grader.packs.digest import digest
 from grader.packs.exercises import load_exercise
 from grader.packs.located import validate
+from grader.packs.needs import check_needs, located
 from grader.packs.source import fail, read_text, read_yaml
 
 Loaded = TypeVar("Loaded")
@@ -34,8 +36,8 @@ def load_pack(folder: Path) -> Pack:
     problems += _unlisted(folder, head)
     if problems:
         raise PackError(problems)
-    _check_needs(file, head, [exercise.needs for exercise in exercises])
-    _check_ideas(folder, head, items)
+    _check_ideas(folder, head, items, exercises)
+    check_needs(folder, head, exercises)
     fields = head.model_dump(exclude={"chapter", "items", "exercises"})
     pack = Pack(**fields, chapter=tuple(chapter), items=tuple(items), exercises=tuple(exercises))
     return pack.model_copy(update={"digest": digest(pack)})
@@ -83,28 +85,24 @@ def _unlisted(folder: Path, head: PackHead) -> list[Problem]:
     ]
 
 
-def _check_ideas(folder: Path, head: PackHead, items: list[Any]) -> None:
+def _check_ideas(folder: Path, head: PackHead, items: list[Any], exercises: list[Exercise]) -> None:
     """Ideas and objectives that ``pack.yaml`` does not list have no meaning."""
     ideas, objectives = {idea.id for idea in head.ideas}, {objective.id for objective in head.objectives}
-    unknown = [
-        (folder / "pack.yaml", "chapter", id_)
-        for section in head.chapter
-        for id_ in sorted(set(section.ideas) - ideas)
+    named: list[tuple[Path, list[str | int], tuple[str, ...], set[str]]] = [
+        (folder / "pack.yaml", ["chapter", place, "ideas"], section.ideas, ideas)
+        for place, section in enumerate(head.chapter)
     ]
     for item in items:
         file = folder / "items" / f"{item.id}.yaml"
-        unknown += [(file, "ideas", id_) for id_ in sorted(set(item.ideas) - ideas)]
-        unknown += [(file, "objectives", id_) for id_ in sorted(set(item.objectives) - objectives)]
-    if unknown:
-        raise PackError(
-            [
-                Problem(str(file), 1, field, f"{id_!r} is not listed in pack.yaml")
-                for file, field, id_ in unknown
-            ]
-        )
-
-
-def _check_needs(file: Path, head: PackHead, needs: list[tuple[str, ...]]) -> None:
-    for slug, needed in zip(head.exercises, needs, strict=True):
-        for missing in sorted(set(needed) - set(head.exercises)):
-            raise fail(file, f"{slug!r} needs {missing!r}, which is not in the pack", field="exercises")
+        named += [(file, ["ideas"], item.ideas, ideas), (file, ["objectives"], item.objectives, objectives)]
+    for exercise in exercises:
+        file = folder / "exercises" / exercise.slug / "exercise.yaml"
+        named.append((file, ["objectives"], exercise.objectives, objectives))
+    problems = [
+        located(file, [*path, index], f"{id_!r} is not listed in pack.yaml")
+        for file, path, ids, known in named
+        for index, id_ in enumerate(ids)
+        if id_ not in known
+    ]
+    if problems:
+        raise PackError(problems)

@@ -53,7 +53,12 @@ def answered(attempt: Attempt) -> dict[str, Any]:
     """An attempt with its response and feedback."""
     sheet = Sheet(attempt.item, attempt.variant, attempt.response, attempt.feedback)
     context = _question(attempt.item_version, attempt.seed, attempt.user, sheet)
-    return context | {"attempt": attempt, "tone": _tone(attempt), "mistakes": _mistakes(attempt.feedback)}
+    return context | {
+        "attempt": attempt,
+        "progress": selectors.progress_for(attempt.user).get(attempt.item_version.slug),
+        "tone": _tone(attempt),
+        "mistakes": _mistakes(attempt.feedback),
+    }
 
 
 def _question(version: ItemVersion, seed: int, user: User | AnonymousUser, sheet: Sheet) -> dict[str, Any]:

@@ -69,7 +69,9 @@ class PackVersion(models.Model):
     title = models.CharField(max_length=200)
     summary = models.TextField(blank=True)
     objectives = models.JSONField(default=list)
-    """`Objective` each: id, text."""
+    """`Objective` each: id, name, text, needs."""
+    ideas = models.JSONField(default=list)
+    """`Idea` each: id, name, text, needs."""
     references = models.JSONField(default=list)
     """`Reference` each: key, citation, url."""
     glossary = models.JSONField(default=list)
@@ -94,6 +96,8 @@ class Section(models.Model):
     slug = models.SlugField(max_length=60)
     title = models.CharField(max_length=200)
     summary = models.TextField(blank=True)
+    ideas = models.JSONField(default=list)
+    """Ids of those that it explains."""
     markdown = models.TextField()
 
     class Meta:

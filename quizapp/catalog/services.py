@@ -43,12 +43,11 @@ def publish(loaded: LoadedPack, course: Course) -> Publication:
 
 
 def _new_version(pack: Pack, loaded: LoadedPack) -> Publication:
-    document = loaded.model_dump(
-        mode="json", include={"digest", "title", "summary", "objectives", "references", "glossary"}
-    )
+    stored = {"digest", "title", "summary", "objectives", "ideas", "references", "glossary"}
+    document = loaded.model_dump(mode="json", include=stored)
     version = PackVersion.objects.create(pack=pack, **document)
     Section.objects.bulk_create(
-        Section(pack_version=version, position=position, **section.model_dump(mode="json", exclude={"ideas"}))
+        Section(pack_version=version, position=position, **section.model_dump(mode="json"))
         for position, section in enumerate(loaded.chapter)
     )
     exercises = [_exercise_version(pack, exercise) for exercise in loaded.exercises]

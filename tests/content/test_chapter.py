@@ -52,6 +52,12 @@ def test_every_idea_is_explained_in_one_section() -> None:
     assert len(pack().ideas) == 23
 
 
+def test_no_idea_needs_one_of_a_later_section() -> None:
+    place = {idea: number for number, section in enumerate(pack().chapter) for idea in section.ideas}
+    needs = {idea.id: idea.needs for idea in pack().ideas}
+    assert [id_ for id_ in needs if any(place[other] > place[id_] for other in needs[id_])] == []
+
+
 def test_every_idea_is_tried_in_a_question() -> None:
     asked = {idea for item in pack().items for idea in item.ideas}
     assert asked == {idea.id for idea in pack().ideas}

@@ -85,6 +85,7 @@ def test_the_margin_follows_an_answer_and_leads_to_its_question(browser_page: Pa
         margin(browser_page).get_by_role("link", name="The same number on all scores (right)")
     ).to_be_visible()
     expect(margin(browser_page).get_by_text("1/4")).to_be_visible()
+    expect(fold.locator(".question-state")).to_have_text("right")
 
 
 def test_on_paper_the_text_and_its_figures_stand_alone(browser_page: Page, chapter: str) -> None:

@@ -10,7 +10,7 @@ slug: small
 title: A small pack
 summary: For tests.
 objectives:
-  - {id: LO1, text: Add.}
+  - {id: LO1, name: Adding, text: Add.}
 chapter:
   - {slug: start, title: Start}
 exercises: [double]

@@ -26,7 +26,7 @@ def pack_with_item(pack: Path) -> Path:
     (pack / "items").mkdir()
     (pack / "items/q1.yaml").write_text(ITEM)
     head = pack / "pack.yaml"
-    listed = "ideas: [{id: I1, text: Adding.}]\nitems: [q1]\n"
+    listed = "ideas: [{id: I1, name: Adding, text: Adding.}]\nitems: [q1]\n"
     head.write_text(head.read_text().replace("title: Start}", "title: Start, ideas: [I1]}") + listed)
     return pack
 
@@ -40,9 +40,20 @@ def test_listed_ideas_and_objectives_are_known(pack_with_item: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "says"),
     [
-        ("items/q1.yaml", "ideas: [I1]", "ideas: [I7]", "q1.yaml:1: ideas: 'I7' is not listed"),
-        ("items/q1.yaml", "[LO1]", "[LO9]", "q1.yaml:1: objectives: 'LO9' is not listed"),
-        ("pack.yaml", "Start, ideas: [I1]", "Start, ideas: [I8]", "pack.yaml:1: chapter: 'I8' is not listed"),
+        ("items/q1.yaml", "ideas: [I1]", "ideas: [I7]", "q1.yaml:5: ideas\\[0\\]: 'I7' is not listed"),
+        ("items/q1.yaml", "[LO1]", "[LO9]", "q1.yaml:6: objectives\\[0\\]: 'LO9' is not listed"),
+        (
+            "exercises/double/exercise.yaml",
+            "summary:",
+            "objectives: [LO8]\nsummary:",
+            "exercise.yaml:3: objectives\\[0\\]: 'LO8' is not listed",
+        ),
+        (
+            "pack.yaml",
+            "Start, ideas: [I1]",
+            "Start, ideas: [I8]",
+            "pack.yaml:7: chapter\\[0\\].ideas\\[0\\]: 'I8' is not listed",
+        ),
     ],
 )
 def test_what_is_not_listed_is_refused(

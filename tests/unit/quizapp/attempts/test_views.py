@@ -221,6 +221,16 @@ def test_what_is_answered_in_the_chapter_stays_there(client: Client, items: Item
     assert "Next question" not in response.text
 
 
+def test_what_is_answered_in_the_chapter_changes_its_badge_there(client: Client, items: Items) -> None:
+    response = client.post(page_of("single"), form(items["single"]) | INLINE, headers=HTMX)
+    badge = response.text[response.text.index('id="state-single" hx-swap-oob="true"') :]
+    assert '<span class="badge tone-good">right</span>' in badge
+
+
+def test_a_badge_that_is_not_on_the_page_is_not_sent(client: Client, items: Items) -> None:
+    assert "hx-swap-oob" not in client.post(page_of("single"), form(items["single"]), headers=HTMX).text
+
+
 def test_another_variant_comes_in_the_chapter_too(client: Client) -> None:
     text = client.get(reverse("attempts:inline", args=["single"])).text
     assert f'hx-get="{reverse("attempts:inline", args=["single"])}?variant=' in text

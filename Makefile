@@ -3,7 +3,7 @@ PORT ?= 8000
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench fuzz soak soak-fairness prove messages lock
+.PHONY: help setup run test check bench fuzz soak soak-cost soak-fairness prove messages lock
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -40,6 +40,10 @@ fuzz: ## Search for bytes that break the parser of answers, for 60 seconds; SECO
 soak: ## Grade 10000 submissions in one worker and print what it holds; N=2000 grades fewer.
 	@scripts/setup test
 	$(PYTHON_RUN) -m tests.soak.submissions $(or $(N),10000)
+
+soak-cost: ## Count every program of known cost 2000 times on a busy machine; N=100 PROCESSES=1 PAIRS=1.
+	@scripts/setup test
+	$(PYTHON_RUN) -m tests.soak.cost $(or $(N),2000)
 
 soak-fairness: ## Grade an honest submission 2000 times at rest and 2000 times on a busy machine; N=300.
 	@scripts/setup test

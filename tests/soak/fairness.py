@@ -1,51 +1,20 @@
 """`python -m tests.soak.fairness N`: an honest submission, N times at rest and N times on a busy machine.
 
-Busy: for each core one process that computes and one that moves memory. Ends with 1 when a verdict differs.
+Ends with 1 when a verdict differs.
 """
 
-import multiprocessing
-import os
 import sys
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-import numpy as np
 
 from grader.judging import judge
 from grader.judging.cost import COUNTER
 from grader.packs import load_pack
 from grader.sandbox import Sandbox
 from grader.wire import GradingJob
+from tests.soak.busy import busy_machine
 from tests.soak.submissions import PACK
 
-BUS_BYTES = 64 * 2**20  # past every cache
 SHOWN_EVERY = 100
-
-
-def compute() -> None:
-    while True:
-        sum(range(10**6))
-
-
-def move_memory() -> None:
-    one, other = np.zeros(BUS_BYTES, np.uint8), np.zeros(BUS_BYTES, np.uint8)
-    while True:
-        np.copyto(one, other)
-
-
-@contextmanager
-def busy_machine() -> Iterator[None]:
-    kinds = (compute, move_memory) * (os.cpu_count() or 1)
-    work = [multiprocessing.Process(target=kind, daemon=True) for kind in kinds]
-    for process in work:
-        process.start()
-    try:
-        yield
-    finally:
-        for process in work:
-            process.kill()
-            process.join()
 
 
 def verdicts(number: int) -> Counter[str]:

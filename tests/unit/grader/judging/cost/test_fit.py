@@ -1,11 +1,8 @@
 """Fits of whole programs against formulas derived on paper."""
 
-import pytest
-
 from grader.judging.cost.counter import rewrite
 from grader.judging.cost.fit import LineFit
 from tests.unit.grader.judging.cost.programs import IMPORTS, fitted
-from tests.unit.grader.judging.cost.samples import SAMPLES
 
 DATA_DEPENDENT = """
 def f(Q, K, V):
@@ -15,16 +12,6 @@ def f(Q, K, V):
 
 def line(lines: tuple[LineFit, ...], number: int) -> LineFit:
     return next(line for line in lines if line.number == number)
-
-
-@pytest.mark.parametrize("name", SAMPLES)
-def test_a_sample_costs_what_paper_says(name: str) -> None:
-    sample = SAMPLES[name]
-    found = fitted(sample.source, sample.grid, sample.draw)
-    assert found.exact
-    assert str(found.operations.polynomial) == sample.operations
-    assert not sample.peak or str(found.peak) == sample.peak
-    assert not sample.steps or str(found.steps.polynomial) == sample.steps
 
 
 def test_lines_share_the_operations_among_them() -> None:
@@ -57,8 +44,8 @@ def test_higher_powers_are_found_on_larger_grids() -> None:
 
 
 def test_the_same_source_gives_the_same_fit() -> None:
-    sample = SAMPLES["matrix products"]
-    assert fitted(sample.source) == fitted(sample.source)
+    source = "def f(Q, K, V):\n    return np.exp(Q @ K.T) @ V\n"
+    assert fitted(source) == fitted(source)
 
 
 def test_the_peak_names_its_node() -> None:

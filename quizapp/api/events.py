@@ -18,20 +18,12 @@ LONGEST_SECONDS = 30.0
 def of(pk: UUID) -> Iterator[str]:
     """An event for each change, at once for the state as it is; ends with the verdict or the time."""
     deadline = time.monotonic() + LONGEST_SECONDS
-    told = ""
+    told = None
     while True:
-        status = _status(pk)
-        text = status.model_dump_json()
-        if text != told:
-            yield f"event: status\ndata: {text}\n\n"
-            told = text
+        status = SubmissionStatus.of(selectors.wait_until_graded(pk, 0))
+        if (status.state, status.ahead) != told:
+            yield f"event: status\ndata: {status.model_dump_json()}\n\n"
+            told = (status.state, status.ahead)
         if status.state not in selectors.Submission.OPEN or time.monotonic() >= deadline:
             return
         time.sleep(POLL_SECONDS)
-
-
-def _status(pk: UUID) -> SubmissionStatus:
-    submission = selectors.wait_until_graded(pk, 0)
-    return SubmissionStatus.of(
-        submission, selectors.place_in_line(submission) if submission.is_open else None
-    )

@@ -8,7 +8,7 @@ from ninja import Field, Schema
 
 from grader.wire import SOURCE_LIMIT
 from quizapp.catalog.selectors import ExerciseVersion
-from quizapp.submissions.selectors import Submission
+from quizapp.submissions.selectors import Submission, place_in_line, wait_seconds
 
 
 class ExerciseSummary(Schema):
@@ -74,9 +74,18 @@ class SubmissionStatus(Schema):
     score: float | None = None
     max_score: float | None = None
     ahead: int | None = Field(None, description="How many submissions are graded before this one.")
+    wait_seconds: float | None = Field(None, description="About how long until its verdict.")
 
     @classmethod
-    def of(cls, submission: Submission, ahead: int | None = None) -> "SubmissionStatus":
+    def of(cls, submission: Submission) -> "SubmissionStatus":
+        """In full, with the place in line, which takes a few queries."""
+        ahead = place_in_line(submission) if submission.is_open else None
+        wait = None if ahead is None else round(wait_seconds(ahead), 1)
+        return cls.brief(submission).model_copy(update={"ahead": ahead, "wait_seconds": wait})
+
+    @classmethod
+    def brief(cls, submission: Submission) -> "SubmissionStatus":
+        """Without the place in line, for lists."""
         report = getattr(submission, "report", None)
         return cls(
             id=submission.pk,
@@ -87,7 +96,6 @@ class SubmissionStatus(Schema):
             verdict=report.verdict if report else None,
             score=report.score if report else None,
             max_score=report.max_score if report else None,
-            ahead=ahead,
         )
 
 

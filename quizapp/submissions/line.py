@@ -6,6 +6,8 @@ at the graders is next, then the course with the fewest, then who came first: no
 
 from collections import Counter
 from datetime import datetime
+from itertools import pairwise
+from statistics import fmean
 
 from django.db.models import Count, Min
 
@@ -14,6 +16,8 @@ from quizapp.submissions.models import Report, Submission
 USUAL_SECONDS = 1.0
 """From sending to verdict, before anything was graded here."""
 RECENT = 40
+ENOUGH = 8
+"""Reports that came while others waited, to tell from them how long a line takes."""
 COURSE = "exercise__pack__course"
 
 
@@ -54,15 +58,25 @@ def wait_seconds(ahead: int) -> float:
     """About how long until a verdict, with so many before it: measured on what was graded last."""
     recent = Report.objects.filter(submission__sent__isnull=False).order_by("-recorded")
     spans = list(recent.values_list("submission__sent", "recorded")[:RECENT])
-    each = _busy_seconds(spans) / len(spans) if spans else USUAL_SECONDS
-    return (ahead + 1) * each
+    return (ahead + 1) * (_seconds_in_line(spans) or _seconds_alone(spans) or USUAL_SECONDS)
 
 
-def _busy_seconds(spans: list[tuple[datetime, datetime]]) -> float:
+def _seconds_in_line(spans: list[tuple[datetime, datetime]]) -> float | None:
+    """From report to report, where the later was sent before the earlier came: all graders were busy."""
+    in_order = sorted(spans, key=lambda span: span[1])
+    gaps = [
+        (ended - before).total_seconds()
+        for (_, before), (began, ended) in pairwise(in_order)
+        if began <= before
+    ]
+    return fmean(gaps) if len(gaps) >= ENOUGH else None
+
+
+def _seconds_alone(spans: list[tuple[datetime, datetime]]) -> float | None:
     """How long anything was at the graders: spans that overlap count once, so that pauses do not count."""
     total, end = 0.0, None
     for began, ended in sorted(spans):
         start = began if end is None else max(began, end)
         total += max(0.0, (ended - start).total_seconds())
         end = ended if end is None else max(end, ended)
-    return total
+    return total / len(spans) if spans else None

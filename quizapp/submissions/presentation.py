@@ -32,7 +32,7 @@ def result(submission: Submission, polls: int = 0) -> dict[str, Any]:
             "delay": delay(polls),
             "polls": polls + 1,
             "ahead": ahead,
-            "wait": round(line.wait_seconds(ahead)),
+            "wait": max(1, round(line.wait_seconds(ahead))),
         }
         return {"submission": submission, "listing": listing(submission.source, ()), **waiting}
     if submission.state in (Submission.State.FAILED, Submission.State.CANCELLED):

@@ -92,9 +92,9 @@ def place_in_line(submission: Submission) -> int:
     return line.place(submission)
 
 
-def wait_seconds(submission: Submission) -> float:
-    """About how long until its verdict."""
-    return line.wait_seconds(line.place(submission))
+def wait_seconds(ahead: int) -> float:
+    """About how long until a verdict, with so many submissions before it."""
+    return line.wait_seconds(ahead)
 
 
 def by_state() -> dict[str, int]:

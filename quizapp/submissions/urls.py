@@ -11,6 +11,7 @@ urlpatterns = [
     path("exercises/<slug:slug>/history/", history.history, name="history"),
     path("exercises/<slug:slug>/practice/", practice.practice, name="practice"),
     path("submissions/<uuid:pk>/", submission.submission, name="submission"),
+    path("submissions/<uuid:pk>/cancel/", submission.cancel, name="cancel"),
     path("submissions/<uuid:pk>/changes/", history.changed, name="changes"),
     path("submissions/<uuid:pk>/result/", submission.result, name="result"),
 ]

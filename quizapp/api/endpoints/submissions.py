@@ -60,7 +60,7 @@ def submit(
             asked.store(services.submit(request.auth.user, version, source, priority))
     submission = asked.submission
     response["Location"] = reverse("api:submission", args=[submission.pk])
-    return Status(200 if asked.known else 201, _status(submission))
+    return Status(200 if asked.known else 201, SubmissionStatus.of(submission))
 
 
 @router.get("/submissions", auth=Needs(Scope.READ), response={200: Page, **EVERYWHERE})
@@ -82,7 +82,7 @@ def submissions(
     rows = list(found[: limit + 1])
     more = len(rows) > limit
     last_id = str(rows[limit - 1].pk) if more else None
-    return Page(items=list(map(SubmissionStatus.of, rows[:limit])), next=last_id)
+    return Page(items=list(map(SubmissionStatus.brief, rows[:limit])), next=last_id)
 
 
 @router.get(
@@ -97,7 +97,7 @@ def submission(request: HttpRequest, pk: UUID, wait: Wait = 0) -> SubmissionDeta
     found = selectors.wait_until_graded(pk, wait)
     report = getattr(found, "report", None)
     document = plain(report.grading.model_dump(mode="json")) if report else None
-    return SubmissionDetail(**_status(found).model_dump(), source=found.source, report=document)
+    return SubmissionDetail(**SubmissionStatus.of(found).model_dump(), source=found.source, report=document)
 
 
 @router.get(
@@ -123,15 +123,10 @@ def cancel(request: HttpRequest, pk: UUID) -> SubmissionStatus:
     if not cancelling.cancel(found.pk):
         raise Conflict("This submission is graded, or was taken back before.")
     found.refresh_from_db()
-    return _status(found)
+    return SubmissionStatus.of(found)
 
 
 def _visible(request: HttpRequest):  # type: ignore[no-untyped-def]
     user = request.auth.user
     visible = selectors.visible_to(user)
     return visible if Scope.TEACH in request.auth.scopes else visible.filter(user=user)
-
-
-def _status(submission: selectors.Submission) -> SubmissionStatus:
-    ahead = selectors.place_in_line(submission) if submission.is_open else None
-    return SubmissionStatus.of(submission, ahead)

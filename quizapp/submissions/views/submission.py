@@ -3,11 +3,11 @@
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_GET
-from django_htmx.http import trigger_client_event
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+from django_htmx.http import reswap, retarget, trigger_client_event
 
-from quizapp.submissions import presentation, selectors
+from quizapp.submissions import cancelling, presentation, selectors
 from quizapp.submissions.selectors import Submission
 
 
@@ -22,7 +22,20 @@ def submission(request: HttpRequest, pk: UUID) -> HttpResponse:
 def result(request: HttpRequest, pk: UUID) -> HttpResponse:
     """What the waiting page asks for, ever more seldom."""
     found = get_object_or_404(selectors.visible_to(request.user), pk=pk)
-    return result_part(request, found, polls_so_far(request))
+    polls = polls_so_far(request)
+    if found.is_open:  # only the place: the button below it must not move away under a finger
+        return render(request, "submissions/place.html", presentation.result(found, polls))
+    return reswap(retarget(result_part(request, found, polls), "#result"), "innerHTML")
+
+
+@require_POST
+def cancel(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Take back what is not graded yet; a verdict that came first stands and is shown."""
+    found = get_object_or_404(selectors.visible_to(request.user), pk=pk)
+    cancelling.cancel(found.pk)
+    if not request.htmx:
+        return redirect("submissions:submission", pk=pk)
+    return result_part(request, selectors.wait_until_graded(pk, 0))
 
 
 def result_part(request: HttpRequest, submission: Submission, polls: int = 0) -> HttpResponse:

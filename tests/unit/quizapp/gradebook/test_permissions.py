@@ -33,6 +33,7 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "submissions:history": ({"slug": "double"}, (OK, OK, OK, OK, OK)),
     "submissions:submission": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, OK, OK)),
     "submissions:changes": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, OK, OK)),
+    "submissions:cancel": ({"pk": SUBMISSION}, (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY)),
     "submissions:result": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, OK, OK)),
     "gradebook:progress": ({}, (OK, OK, OK, OK, OK)),
     "gradebook:submissions": ({}, (TO_SIGN_IN, TO_SIGN_IN, FORBIDDEN, OK, OK)),

@@ -105,5 +105,23 @@ def test_a_pause_does_not_make_waits_longer(version: ExerciseVersion) -> None:
     assert line.wait_seconds(0) == pytest.approx(1.0)
 
 
+def test_a_wait_behind_others_does_not_make_waits_longer(version: ExerciseVersion) -> None:
+    (user,) = users(1)
+    for second in range(60):  # a steady line, sent long before: one a second
+        graded(user, version, sent=second - 16, recorded=second)
+    assert line.wait_seconds(0) == pytest.approx(1.0)
+
+
+def test_a_line_is_as_quick_as_all_graders_together_though_each_alone_was_slower(
+    version: ExerciseVersion,
+) -> None:
+    (user,) = users(1)
+    for second in range(0, 40, 4):  # one at a time, two seconds each, though two can be graded at once
+        graded(user, version, sent=second, recorded=second + 2)
+    for second in range(40, 60):
+        graded(user, version, sent=40, recorded=second + 1)
+    assert line.wait_seconds(0) == pytest.approx(1.0, rel=0.1)
+
+
 def test_before_anything_was_graded_a_usual_time_is_told(version: ExerciseVersion) -> None:
     assert line.wait_seconds(4) == 5 * line.USUAL_SECONDS

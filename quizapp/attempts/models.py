@@ -5,7 +5,7 @@ import uuid
 from django.conf import settings
 from django.db import models
 
-from grader.domain.item import Item, item_adapter
+from grader.domain.item import Item
 from grader.domain.response import Feedback, Response
 from grader.domain.variant import Variant
 from grader.items import variant_of
@@ -41,8 +41,8 @@ class Attempt(models.Model):
 
     @property
     def item(self) -> Item:
-        """The domain's value, read anew at each call."""
-        return item_adapter.validate_python(self.item_version.document)
+        """The question that was asked."""
+        return self.item_version.item
 
     @property
     def variant(self) -> Variant:

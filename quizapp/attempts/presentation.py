@@ -6,7 +6,6 @@ from typing import Any
 from django.contrib.auth.models import AnonymousUser
 from django.utils.safestring import SafeString
 
-from grader.domain.item import Item, item_adapter
 from grader.domain.response import Feedback, Response
 from grader.errors import ResponseError
 from grader.items import next_seed
@@ -33,14 +32,9 @@ TYPE_NAMES = {
 }
 
 
-def item_of(version: ItemVersion) -> Item:
-    """The domain's value, read anew at each call."""
-    return item_adapter.validate_python(version.document)
-
-
 def fresh(version: ItemVersion, seed: int, user: User | AnonymousUser) -> dict[str, Any]:
     """A variant that has not been answered."""
-    return _question(version, seed, user, Sheet.blank(item_of(version), seed))
+    return _question(version, seed, user, Sheet.blank(version.item, seed))
 
 
 def unreadable(attempt: Attempt, response: Response, error: ResponseError) -> dict[str, Any]:

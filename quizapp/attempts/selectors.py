@@ -7,7 +7,7 @@ from typing import Literal
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import Count, F, Max, Q, QuerySet
 
-from grader.domain.item import Item, item_adapter
+from grader.domain.item import Item
 from quizapp.accounts.services import User
 from quizapp.attempts.models import Attempt
 from quizapp.catalog.selectors import ItemVersion, Pack, items
@@ -66,7 +66,7 @@ def progress_for(user: User | AnonymousUser) -> Mapping[str, ItemProgress]:
 def item_progress(user: User | AnonymousUser, pack: Pack) -> list[tuple[Item, ItemProgress]]:
     """Each current item, in the author's order, with how far the user got."""
     known = progress_for(user)
-    listed = [item_adapter.validate_python(version.document) for version in items(pack)]
+    listed = [version.item for version in items(pack)]
     return [(item, known.get(item.id, ItemProgress(item.id, tries=0, best_share=0.0))) for item in listed]
 
 

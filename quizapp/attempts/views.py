@@ -55,7 +55,7 @@ def _answer(request: HttpRequest, slug: str) -> HttpResponse:
     seed = read_seed(request.POST.get("variant"))
     if seed is None:
         raise BadRequest("The form names no variant.")
-    document = presentation.item_of(version)
+    document = version.item
     response = read_response(request.POST, document, variant_of(document, seed))
     attempt = services.start_attempt(ensure_learner(request), version, seed)
     template = "attempts/question.html" if request.htmx else "attempts/item.html"
@@ -87,7 +87,7 @@ def attempt(request: HttpRequest, pk: UUID) -> HttpResponse:
 def reading(request: HttpRequest, slug: str) -> HttpResponse:
     """How an answer is read, while it is being typed."""
     version = get_object_or_404(current_item(slug))
-    document = presentation.item_of(version)
+    document = version.item
     if not is_typed(document):
         raise BadRequest("There is nothing to type in this question.")
     variant = variant_of(document, read_seed(request.GET.get("variant")) or 0)

@@ -10,6 +10,7 @@ from typing import Any
 from django.urls import reverse
 from django.utils.safestring import SafeString
 
+from grader.domain.item import Item
 from quizapp.catalog import selectors
 from quizapp.catalog.models import Pack, Section
 from quizapp.common.markdown import Block, Prose, render
@@ -82,7 +83,7 @@ def chapter(pack: Pack) -> Chapter:
 
 def _read(pack: Pack) -> Chapter:
     known = _Known(
-        items={version.slug: version.document for version in selectors.items(pack)},
+        items={version.slug: version.item for version in selectors.items(pack)},
         exercises=dict(selectors.exercises(pack).values_list("slug", "title")),
     )
     return Chapter(tuple(_page(section, pack, known) for section in selectors.sections(pack)))
@@ -90,22 +91,22 @@ def _read(pack: Pack) -> Chapter:
 
 @dataclass(frozen=True)
 class _Known:
-    """What the pack holds: its items' documents and its exercises' titles, by slug."""
+    """What the pack holds: its items and its exercises' titles, by slug."""
 
-    items: Mapping[str, dict[str, Any]]
+    items: Mapping[str, Item]
     exercises: Mapping[str, str]
 
     def embed(self, kind: str, slug: str) -> Embed | None:
         """What a directive stands for; nothing where the pack does not hold it."""
         if kind == "item" and slug in self.items:
-            return Embed(kind, slug, self.items[slug]["title"], self.items[slug]["type"])
+            return Embed(kind, slug, self.items[slug].title, self.items[slug].type)
         if kind == "exercise" and slug in self.exercises:
             return Embed(kind, slug, self.exercises[slug])
         return Embed(kind, slug) if kind == "figure" else None
 
     def items_of(self, section: str) -> list[Embed]:
         """The questions that belong to a section."""
-        slugs = (slug for slug, document in self.items.items() if document["section"] == section)
+        slugs = (slug for slug, item in self.items.items() if item.section == section)
         return [embed for slug in slugs if (embed := self.embed("item", slug))]
 
 

@@ -1,9 +1,22 @@
 """Published content. A row, once published, never changes: a correction is a new row with another digest."""
 
+from functools import lru_cache
+
 from django.conf import settings
 from django.db import models
 
 from grader.domain.exercise import Exercise
+from grader.domain.item import Item, item_adapter
+
+
+@lru_cache(maxsize=256)  # published text never changes, and its value is frozen
+def _exercise(document: str) -> Exercise:
+    return Exercise.model_validate_json(document)
+
+
+@lru_cache(maxsize=1024)
+def _item(document: str) -> Item:
+    return item_adapter.validate_json(document)
 
 
 class Pack(models.Model):
@@ -40,17 +53,21 @@ class ExerciseVersion(models.Model):
 
     @property
     def exercise(self) -> Exercise:
-        """The domain's value, read anew at each call."""
-        return Exercise.model_validate_json(self.document)
+        """The domain's value, read once in a process."""
+        return _exercise(self.document)
 
 
 class ItemVersion(models.Model):
-    """One version of an item; ``document`` is the domain's item as JSON."""
+    """One version of an item.
+
+    ``document`` is the domain's item as JSON text: PostgreSQL's JSON columns forget the order of keys, and
+    parameters are drawn in that order.
+    """
 
     pack = models.ForeignKey(Pack, models.PROTECT, related_name="item_versions")
     slug = models.SlugField(max_length=60)
     digest = models.CharField(max_length=64)
-    document = models.JSONField()
+    document = models.TextField()
     published = models.DateTimeField(auto_now_add=True)
 
     class Meta:
@@ -59,6 +76,11 @@ class ItemVersion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.slug} {self.digest[:8]}"
+
+    @property
+    def item(self) -> Item:
+        """The domain's value, read once in a process."""
+        return _item(self.document)
 
 
 class PackVersion(models.Model):

@@ -80,7 +80,7 @@ def _item_version(pack: Pack, item: Any) -> tuple[ItemVersion, bool]:
     return ItemVersion.objects.get_or_create(
         pack=pack,
         digest=digest(item),
-        defaults={"slug": item.id, "document": item.model_dump(mode="json")},
+        defaults={"slug": item.id, "document": item.model_dump_json()},
     )
 
 

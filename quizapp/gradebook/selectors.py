@@ -47,9 +47,7 @@ def item_progress(user: User | AnonymousUser, pack: Pack) -> list[ItemState]:
     """One entry for each current item, in the author's order."""
     answered = attempts.progress_for(user)
     versions = catalog.items(pack)
-    return [
-        ItemState(version.slug, version.document["title"], answered.get(version.slug)) for version in versions
-    ]
+    return [ItemState(version.slug, version.item.title, answered.get(version.slug)) for version in versions]
 
 
 def filtered(

@@ -54,3 +54,11 @@ def test_demo_accounts_are_made_once(site: RunningSite) -> None:
 
 def test_loading_the_same_pack_again_changes_nothing(site: RunningSite) -> None:
     assert "new: nothing" in site.manage("load_pack", "content/self-attention")
+
+
+def test_every_question_is_drawn_from_what_postgresql_keeps(site: RunningSite) -> None:
+    """Its parameters build on those before them, so their order must last."""
+    listed = re.findall(r'href="(/questions/q\d+/)"', Visitor(site.url).read(f"{site.url}/questions/"))
+    assert listed
+    for path in listed:
+        assert "<form" in Visitor(site.url).read(f"{site.url}{path}")

@@ -31,8 +31,8 @@ def items(request: HttpRequest) -> list[ItemSummary]:
     return [
         ItemSummary(
             id=version.slug,
-            title=version.document["title"],
-            type=version.document["type"],
+            title=version.item.title,
+            type=version.item.type,
             version=version.digest,
         )
         for pack in selectors.packs()

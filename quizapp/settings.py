@@ -95,6 +95,7 @@ WHITENOISE_USE_FINDERS = ENVIRONMENT.environment == "development"
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("de", "Deutsch")]
+FORMAT_MODULE_PATH = "quizapp.formats"
 LOCALE_PATHS = [ROOT / "quizapp" / "locale"]
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
 LANGUAGE_COOKIE_HTTPONLY = True

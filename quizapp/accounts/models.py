@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.translation import gettext
 
 
 class User(AbstractUser):
@@ -16,4 +17,4 @@ class User(AbstractUser):
     """Chosen for the interface; empty where the browser decides."""
 
     def __str__(self) -> str:
-        return "Guest" if self.is_guest else self.get_username()
+        return gettext("Guest") if self.is_guest else self.get_username()

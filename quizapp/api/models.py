@@ -3,14 +3,15 @@
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 
 class Scope(models.TextChoices):
     """What a token may do."""
 
-    READ = "read", "read exercises, questions and submissions"
-    SUBMIT = "submit", "send code, and cancel what it sent"
-    TEACH = "teach", "read and send for the courses you teach"
+    READ = "read", _("read exercises, questions and submissions")
+    SUBMIT = "submit", _("send code, and cancel what it sent")
+    TEACH = "teach", _("read and send for the courses you teach")
 
 
 class Token(models.Model):

@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from django.utils.translation import gettext, gettext_lazy
+
 from grader.domain.item import (
     ChoiceItem,
     ComplexityItem,
@@ -26,6 +28,7 @@ from quizapp.attempts.sheet import Control, Sheet
 from quizapp.common.heatmap import build_heatmap
 
 Fields = dict[str, Any]
+PLACE = gettext_lazy("row %(row)s, column %(column)s")
 
 
 def fields_of(sheet: Sheet) -> Fields:  # noqa: PLR0911  one line a type
@@ -43,7 +46,7 @@ def fields_of(sheet: Sheet) -> Fields:  # noqa: PLR0911  one line a type
             return _pairs(sheet, sheet.item)
         case ComplexityItem():
             symbols = [sheet.variant.values[symbol] for symbol in sheet.item.symbols]
-            return {"growth": sheet.typed(GROWTH, "Order of growth"), "symbols": symbols}
+            return {"growth": sheet.typed(GROWTH, gettext("Order of growth")), "symbols": symbols}
         case HotspotItem():
             return _grid(sheet, sheet.item)
         case ShortAnswerItem():
@@ -67,7 +70,7 @@ def _pictures(variant: Variant) -> Fields:
     if variant.chart:
         pictures["chart"] = draw_chart(variant.chart)
     if variant.weights:
-        caption = "Weights: each row is a position that looks, each column one it looks at"
+        caption = gettext("Weights: each row is a position that looks, each column one it looks at")
         pictures["heatmap"] = build_heatmap(caption, variant.weights)
     return pictures
 
@@ -117,7 +120,7 @@ def _rows(variant: Variant, control: Callable[[str, str], Control]) -> list[tupl
         (
             row,
             [
-                control(cell(i, j), f"row {row}, column {column}")
+                control(cell(i, j), PLACE % {"row": row, "column": column})
                 for j, column in enumerate(variant.columns, start=1)
             ],
         )
@@ -127,7 +130,7 @@ def _rows(variant: Variant, control: Callable[[str, str], Control]) -> list[tupl
 
 def _text(sheet: Sheet, item: ShortAnswerItem) -> Fields:
     return {
-        "answer": sheet.typed(TEXT, "Your answer"),
+        "answer": sheet.typed(TEXT, gettext("Your answer")),
         "compared": sheet.box(COMPARED, ""),
         "rubric": [sheet.box(point.id, sheet.text(point.text), mark="") for point in item.rubric],
         "model_answer": block(sheet.variant.fill(item.model_answer)),

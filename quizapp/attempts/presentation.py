@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy as _
 
 from grader.domain.response import Feedback, Response
 from grader.errors import ResponseError
@@ -20,15 +21,15 @@ from quizapp.catalog.selectors import ItemVersion, Pack, items, sections
 
 HISTORY_SHOWN = 20
 TYPE_NAMES = {
-    "single": "one answer",
-    "multi": "several answers",
-    "numeric": "numbers",
-    "matrix": "matrix",
-    "ordering": "order",
-    "matching": "pairs",
-    "complexity": "order of growth",
-    "hotspot": "pick a place",
-    "short-answer": "short text",
+    "single": _("one answer"),
+    "multi": _("several answers"),
+    "numeric": _("numbers"),
+    "matrix": _("matrix"),
+    "ordering": _("order"),
+    "matching": _("pairs"),
+    "complexity": _("order of growth"),
+    "hotspot": _("pick a place"),
+    "short-answer": _("short text"),
 }
 
 

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext
 
 from grader.domain.generator import Temperature
 from grader.domain.item import ComplexityItem, Item, MatrixItem, NumericItem
@@ -16,7 +18,6 @@ from quizapp.attempts.prose import growth_html, inline
 
 DECIMALS = 4
 NO_LABEL = mark_safe("")
-WEIGHTS = mark_safe("weights at this temperature")
 COLDEST, HOTTEST = Fraction(1, 100), 10_000
 EMPTY, UNREADABLE = r"\square", "?"
 
@@ -84,7 +85,9 @@ def _outcome(item: NumericItem, variant: Variant, response: Response) -> Iterato
         return
     if COLDEST <= temperature <= HOTTEST:
         weights = r",\ ".join(f"{weight:.3f}" for weight in weights_at(float(temperature), variant))
-        yield Reading(WEIGHTS, inline(f"$({weights})$"), is_outcome=True)
+        yield Reading(
+            escape(gettext("weights at this temperature")), inline(f"$({weights})$"), is_outcome=True
+        )
 
 
 def _matrix(variant: Variant, response: Response) -> Iterator[Reading]:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from allauth.account.adapter import get_adapter
 from django.core.cache import cache
 from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
 
 
 @dataclass(frozen=True)
@@ -21,11 +23,11 @@ class LimitExceeded(Exception):
     """Too many requests; the middleware answers 429 with ``Retry-After``."""
 
     code = "rate_limited"
-    sentence = "Too many requests: please try again in {} seconds."
+    sentence: str | Promise = _("Too many requests: please try again in {} seconds.")
 
     def __init__(self, retry_after: int) -> None:
         self.retry_after = retry_after
-        super().__init__(self.sentence.format(retry_after))
+        super().__init__(str(self.sentence).format(retry_after))
 
 
 def enforce(limit: Limit, request: HttpRequest) -> None:

@@ -4,14 +4,18 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.utils.translation import gettext_lazy as _
 from django_prometheus.exports import ExportToDjangoView
 
 SENTENCES = {
-    400: ("This request could not be read", "Please go back, reload the page and try again."),
-    403: ("This page is not for you", "Please sign in with an account that may see it."),
-    404: ("There is no such page", "The address may be mistyped, or the page may have moved."),
-    429: ("Too fast", "Please wait a little, then try again."),
-    500: ("Something went wrong on our side", "It is not your fault, and it has been written down for us."),
+    400: (_("This request could not be read"), _("Please go back, reload the page and try again.")),
+    403: (_("This page is not for you"), _("Please sign in with an account that may see it.")),
+    404: (_("There is no such page"), _("The address may be mistyped, or the page may have moved.")),
+    429: (_("Too fast"), _("Please wait a little, then try again.")),
+    500: (
+        _("Something went wrong on our side"),
+        _("It is not your fault, and it has been written down for us."),
+    ),
 }
 
 LOOPBACK = ("127.0.0.1", "::1")

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db import DatabaseError, connection
+from django.utils.translation import gettext, ngettext
 from kombu.exceptions import OperationalError
 
 from quizapp.celery import app
@@ -32,22 +33,30 @@ def _database() -> Part:
         with connection.cursor() as cursor:
             cursor.execute("SELECT 1")
     except DatabaseError as error:
-        return Part("Database", works=False, sentence=str(error))
-    return Part("Database", works=True, sentence=f"{connection.display_name} answers.")
+        return Part(gettext("Database"), works=False, sentence=str(error))
+    return Part(
+        gettext("Database"),
+        works=True,
+        sentence=gettext("%(name)s answers.") % {"name": connection.display_name},
+    )
 
 
 def _broker() -> Part:
     def sentence() -> str:
-        return f"Redis answers; {depth()} jobs wait for a worker."
+        return ngettext(
+            "Redis answers; %(count)d job waits for a worker.",
+            "Redis answers; %(count)d jobs wait for a worker.",
+            count := depth(),
+        ) % {"count": count}
 
-    return _asked("Broker", sentence)
+    return _asked(gettext("Broker"), sentence)
 
 
 def _asked(name: str, sentence: Callable[[], str]) -> Part:
     try:
         return Part(name, works=True, sentence=sentence())
     except OperationalError as error:
-        return Part(name, works=False, sentence=f"No answer: {error}")
+        return Part(name, works=False, sentence=gettext("No answer: %(error)s") % {"error": error})
 
 
 def _workers() -> list[Part]:
@@ -55,17 +64,36 @@ def _workers() -> list[Part]:
         graders = app.control.broadcast("tier", reply=True, timeout=REPLY_SECONDS)
         alive = app.control.ping(timeout=REPLY_SECONDS)
     except OperationalError as error:
-        return [Part("Workers", works=False, sentence=f"No answer: {error}")]
+        return [
+            Part(gettext("Workers"), works=False, sentence=gettext("No answer: %(error)s") % {"error": error})
+        ]
     tiers = {
         name: reply["tier"] for replies in graders or [] for name, reply in replies.items() if "tier" in reply
     }
     names = sorted(name for replies in alive for name in replies)
-    parts = [Part(f"Worker {name}", works=True, sentence=tiers.get(name, "answers.")) for name in names]
+    parts = [
+        Part(
+            gettext("Worker %(name)s") % {"name": name},
+            works=True,
+            sentence=tiers.get(name, gettext("answers.")),
+        )
+        for name in names
+    ]
     if not tiers:
-        parts.append(Part("Graders", works=False, sentence="No grading worker answers: submissions wait."))
+        parts.append(
+            Part(
+                gettext("Graders"),
+                works=False,
+                sentence=gettext("No grading worker answers: submissions wait."),
+            )
+        )
     return parts
 
 
 def _line() -> Part:
     waiting = selectors.open_count()
-    return Part("Submissions", works=True, sentence=f"{waiting} without a verdict yet.")
+    return Part(
+        gettext("Submissions"),
+        works=True,
+        sentence=gettext("%(count)d without a verdict yet.") % {"count": waiting},
+    )

@@ -7,6 +7,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_GET, require_http_methods
 from kombu.exceptions import OperationalError
 
@@ -58,5 +59,5 @@ def forget_me(request: HttpRequest) -> HttpResponse:
         return render(request, "operations/forget_me.html", context, status=422 if wrong else 200)
     logout(request)
     retention.forget(user)
-    messages.success(request, "Your account and everything you sent are deleted.")
+    messages.success(request, gettext("Your account and everything you sent are deleted."))
     return redirect("/")

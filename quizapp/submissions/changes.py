@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from grader.domain.report import CheckReport, Cost, GradingReport, NamedMistake
 from quizapp.submissions.listing import ChangedLine, changed_lines
 from quizapp.submissions.models import Submission
@@ -73,9 +75,9 @@ def _growth(old: Cost | None, new: Cost | None) -> Iterator[tuple[str, str, str]
     if old is None or new is None:
         return
     quantities = (
-        ("Operations", old.operations, new.operations),
-        ("Peak memory, bytes", old.peak_bytes, new.peak_bytes),
-        ("Python steps", old.python_steps, new.python_steps),
+        (gettext("Operations"), old.operations, new.operations),
+        (gettext("Peak memory, bytes"), old.peak_bytes, new.peak_bytes),
+        (gettext("Python steps"), old.python_steps, new.python_steps),
     )
     for title, before, after in quantities:
         if before.polynomial != after.polynomial and before.polynomial and after.polynomial:

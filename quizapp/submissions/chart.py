@@ -4,18 +4,22 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from django.utils.formats import number_format
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
 from grader.domain.report import Curve
 
 WIDTH, HEIGHT = 400, 250
 LEFT, RIGHT, TOP, BOTTOM = 46, 12, 12, 26
 """Margins; the numbers of the axes stand in them."""
 
-TITLES = {"operations": "Operations", "memory": "Peak memory in bytes"}
+TITLES = {"operations": _("Operations"), "memory": _("Peak memory in bytes")}
 NAMES = {
-    "target": "most that is asked",
-    "reference": "the reference",
-    "submission": "yours, by the formula",
-    "counted": "yours, counted",
+    "target": _("most that is asked"),
+    "reference": _("the reference"),
+    "submission": _("yours, by the formula"),
+    "counted": _("yours, counted"),
 }
 """In the order in which they are drawn, so that the submission lies on top."""
 
@@ -110,7 +114,7 @@ def draw(curves: Sequence[Curve], symbol: str, at: Mapping[str, int]) -> list[Ch
     """One chart for each quantity, over ``symbol``; ``at`` are the sizes that stay."""
     others = ", ".join(f"{name} = {size}" for name, size in at.items())
     found = ((title, _ordered(curves, quantity)) for quantity, title in TITLES.items())
-    return [_chart(title, drawn, symbol, others) for title, drawn in found if drawn]
+    return [_chart(str(title), drawn, symbol, others) for title, drawn in found if drawn]
 
 
 def _ordered(curves: Sequence[Curve], quantity: str) -> list[Curve]:
@@ -130,7 +134,7 @@ def _chart(title: str, curves: Sequence[Curve], symbol: str, others: str) -> Cha
         symbol=symbol,
         others=others,
         lines=tuple(_line(curve, across, up, symbol) for curve in curves),
-        columns=tuple(NAMES[curve.whose] for curve in curves),
+        columns=tuple(str(NAMES[curve.whose]) for curve in curves),
         rows=tuple((size, tuple(known.get(size) for known in counts)) for size in sizes),
         xs=tuple(Tick(across.at(size), str(size)) for size in max(curves, key=_length).sizes[::2]),
         ys=_decades(up),
@@ -142,13 +146,18 @@ def _length(curve: Curve) -> int:
 
 
 def _line(curve: Curve, across: Axis, up: Axis, symbol: str) -> Line:
-    name = NAMES[curve.whose]
+    name = str(NAMES[curve.whose])
     points = zip(curve.sizes, curve.counts, strict=True)
     marks = (
-        Mark(across.at(size), up.at(count), f"{name}: {count:,.0f} at {symbol} = {size}")
+        Mark(across.at(size), up.at(count), _told(name, count, f"{symbol} = {size}"))
         for size, count in points
     )
     return Line(curve.whose, name, tuple(marks))
+
+
+def _told(name: str, count: float, place: str) -> str:
+    counted = number_format(round(count), force_grouping=True)
+    return gettext("%(name)s: %(count)s at %(place)s") % {"name": name, "count": counted, "place": place}
 
 
 def _decades(up: Axis) -> tuple[Tick, ...]:

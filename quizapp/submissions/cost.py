@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from django.utils.html import escape
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 
 from grader.domain.report import CheckReport, Cost, Formula, GradingReport, LineCost
 from quizapp.submissions.chart import Chart, draw
@@ -94,9 +96,9 @@ def cost_view(report: GradingReport, source: str) -> CostView | None:
 def _quantities(cost: Cost, checks: Sequence[CheckReport]) -> Iterator[Quantity]:
     by_name = {check.name: check for check in checks}
     shown = (
-        ("Operations", "operations", cost.operations, cost.operations_target),
-        ("Peak memory, bytes", "memory", cost.peak_bytes, cost.memory_target),
-        ("Python steps", "steps", cost.python_steps, cost.steps_target),
+        (gettext("Operations"), "operations", cost.operations, cost.operations_target),
+        (gettext("Peak memory, bytes"), "memory", cost.peak_bytes, cost.memory_target),
+        (gettext("Python steps"), "steps", cost.python_steps, cost.steps_target),
     )
     for title, name, formula, target in shown:
         yield Quantity(
@@ -111,8 +113,8 @@ def _quantities(cost: Cost, checks: Sequence[CheckReport]) -> Iterator[Quantity]
 
 def _about(formula: Formula, cost: Cost) -> str:
     if not formula.exact:
-        return "about" if formula.polynomial else "no formula fits"
-    return "at least" if cost.uncounted else ""
+        return gettext("about") if formula.polynomial else gettext("no formula fits")
+    return gettext("at least") if cost.uncounted else ""
 
 
 def _rows(cost: Cost, texts: Sequence[str]) -> Iterator[Row]:
@@ -148,4 +150,4 @@ def _bar(share: float, formula: str | None) -> Bar | None:
 
 
 def _formula(text: str | None) -> SafeString:
-    return SafeString("no formula") if text is None else folded(text, TERMS)
+    return escape(gettext("no formula")) if text is None else folded(text, TERMS)

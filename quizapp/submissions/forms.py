@@ -3,6 +3,7 @@
 from django import forms
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
 
 from grader.wire import SOURCE_LIMIT
 from quizapp.submissions.selectors import Submission
@@ -15,7 +16,7 @@ class DraftForm(forms.Form):
         strip=False,
         required=False,
         widget=forms.Textarea,
-        error_messages={"null_characters_not_allowed": "The code holds a null character: remove it."},
+        error_messages={"null_characters_not_allowed": _("The code holds a null character: remove it.")},
     )
     base = forms.IntegerField(required=False, min_value=0)
     """The version of the draft that the text is built on."""
@@ -25,7 +26,8 @@ class DraftForm(forms.Form):
         size = len(source.encode())
         if size > SOURCE_LIMIT:
             raise forms.ValidationError(
-                f"The code is {size // 1024} KiB long; at most {SOURCE_LIMIT // 1024} KiB are graded."
+                _("The code is %(size)d KiB long; at most %(most)d KiB are graded."),
+                params={"size": size // 1024, "most": SOURCE_LIMIT // 1024},
             )
         return source
 
@@ -46,5 +48,5 @@ class SubmissionForm(DraftForm):
     def clean_source(self) -> str:
         source = super().clean_source()
         if not source.strip():
-            raise forms.ValidationError("The editor is empty: write the function first.")
+            raise forms.ValidationError(_("The editor is empty: write the function first."))
         return source

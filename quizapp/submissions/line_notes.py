@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from django.utils.translation import gettext
+
 from grader.domain.growth import parse_growth
 from grader.domain.report import Cost, ErrorReport, GradingReport, LineCost
 from grader.domain.verdict import CheckVerdict
@@ -54,18 +56,20 @@ def _of_cost(report: GradingReport) -> Iterator[LineNote]:
     if "cost: steps" in lost:
         yield from _too_many(cost, "runs", cost.steps_target)
     if "cost: memory" in lost and cost.peak_line is not None:
-        told = f"Most memory is in use here; asked is {_raised(cost.memory_target)}."
+        told = gettext("Most memory is in use here; asked is %(target)s.") % {
+            "target": _raised(cost.memory_target)
+        }
         yield LineNote(cost.peak_line, told, "note")
 
 
 def _too_many(cost: Cost, quantity: Literal["operations", "runs"], target: str) -> Iterator[LineNote]:
     said = {
-        "operations": "This line takes {} operations in all; asked is {}.",
-        "runs": "This line runs {} times; asked is {}.",
+        "operations": gettext("This line takes %(growth)s operations in all; asked is %(target)s."),
+        "runs": gettext("This line runs %(growth)s times; asked is %(target)s."),
     }
     dear = [line for line in cost.lines if _exceeds(_growth(line, quantity), target, cost.symbols)]
     for line in sorted(dear, key=lambda line: line.share, reverse=True)[:MOST]:
-        told = said[quantity].format(_growth(line, quantity), _raised(target))
+        told = said[quantity] % {"growth": _growth(line, quantity), "target": _raised(target)}
         yield LineNote(line.number, told, "note")
 
 

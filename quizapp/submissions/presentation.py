@@ -5,6 +5,7 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
+from django.utils.translation import pgettext
 
 from grader.domain.exercise import Argument, Exercise
 from grader.domain.report import Comparison, GradingReport
@@ -92,9 +93,9 @@ def _comparison(comparison: Comparison | None) -> dict[str, Any] | None:
     if comparison is None:
         return None
     return {
-        "inputs": tables.panels(comparison.inputs, "input"),
-        "expected": tables.panels(comparison.expected, "expected"),
-        "given": tables.panels(comparison.given, "yours"),
+        "inputs": tables.panels(comparison.inputs, pgettext("whose array", "input")),
+        "expected": tables.panels(comparison.expected, pgettext("whose array", "expected")),
+        "given": tables.panels(comparison.given, pgettext("whose array", "yours")),
         "code": tables.as_numpy(comparison.inputs),
     }
 

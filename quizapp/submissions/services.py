@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from quizapp.accounts.services import User
 from quizapp.catalog.selectors import ExerciseVersion
@@ -26,7 +27,7 @@ class LineFull(LimitExceeded):
     """More submissions wait than the graders can soon grade."""
 
     code = "line_full"
-    sentence = "Very many submissions wait to be graded: please try again in {} seconds."
+    sentence = _("Very many submissions wait to be graded: please try again in {} seconds.")
 
 
 def submit(

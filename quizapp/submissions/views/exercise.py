@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods
 
 from quizapp.accounts.services import ensure_learner
@@ -49,7 +50,7 @@ def refuse(request: HttpRequest, version: ExerciseVersion, sentence: str, status
 
 def refuse_for_now(request: HttpRequest, version: ExerciseVersion, error: LimitExceeded) -> HttpResponse:
     """Say how long to wait."""
-    response = refuse(request, version, f"{error} Your code is kept.", status=429)
+    response = refuse(request, version, f"{error} {gettext('Your code is kept.')}", status=429)
     response["Retry-After"] = str(error.retry_after)
     return response
 

@@ -35,7 +35,7 @@ def test_a_section_shows_its_text_its_figure_and_links_to_the_rest(client: Clien
     text = client.get("/chapters/doubling/start/").content.decode()
     assert "<msup>" in text
     assert text.count('<svg class="figure-drawing"') == 1
-    assert '<a href="/exercises/double/">Double</a>' in text
+    assert '<a lang="en" href="/exercises/double/">Double</a>' in text
 
 
 def test_a_reference_in_the_text_leads_to_its_entry(client: Client) -> None:
@@ -72,7 +72,7 @@ def test_questions_that_do_not_stand_in_the_text_are_listed_below_it(client: Cli
     asked = (item("single", id="shown", title="In the text"), item("multi", id="further", title="Below it"))
     publish(building.pack(chapter=chapter, items=asked), open_course())
     text = client.get("/chapters/doubling/start/").text
-    assert 'More questions on this page: <a href="/questions/further/">Below it</a>.' in text
+    assert 'More questions on this page: <a lang="en" href="/questions/further/">Below it</a>.' in text
 
 
 def test_a_figure_that_nobody_draws_is_left_out(client: Client) -> None:

@@ -123,7 +123,7 @@ def test_the_numbers_behind_a_curve_are_a_table() -> None:
 
 
 def test_a_flag_is_shown_as_a_sentence() -> None:
-    assert "<p>With n = 300 it takes more.</p>" in page(flags=("with n = 300 it takes more",))
+    assert '<p lang="en">With n = 300 it takes more.</p>' in page(flags=("with n = 300 it takes more",))
 
 
 def test_the_source_is_shown_as_text() -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from grader.cli.usage import UsageError, add_seed, find_pack
 from grader.domain.exercise import Exercise
 from grader.judging.cost import COUNTER
 from grader.judging.proof import Role, Row, prove, size
+from grader.judging.proof_of_pairs import PairProof, prove_pairs
 from grader.packs import load_pack
 from grader.sandbox import Sandbox
 
@@ -31,9 +33,11 @@ def run(arguments: argparse.Namespace) -> int:
     with Sandbox(counter=COUNTER) as sandbox:
         for exercise in chosen:
             rows = list(_watched(exercise, prove(exercise, sandbox, arguments.seed)))
-            print("\n".join(matrix(exercise, rows, style)), end="\n\n", flush=True)
-            problems += sum(bool(row.problem) for row in rows)
-    ending = f"{problems} programs end otherwise than they must" if problems else "proved"
+            pairs = prove_pairs(exercise, sandbox, arguments.seed)
+            lines = [*matrix(exercise, rows, style), *pair_lines(exercise, pairs, style)]
+            print("\n".join(lines), end="\n\n", flush=True)
+            problems += sum(bool(row.problem) for row in rows) + len(pairs.problems)
+    ending = f"{problems} programs or pairs end otherwise than they must" if problems else "proved"
     print(f"{len(chosen)} exercises: {ending}.")
     return NOT_PROVED if problems else 0
 
@@ -49,6 +53,17 @@ def matrix(exercise: Exercise, rows: Sequence[Row], style: Style) -> Iterator[st
     for row in rows:
         if row.problem:
             yield style.paint(f"  {row.name} {row.problem}", RED)
+
+
+def pair_lines(exercise: Exercise, proof: PairProof, style: Style) -> Iterator[str]:
+    """How many pairs of which kinds were told apart, and what is wrong."""
+    if not exercise.edits:
+        return
+    kinds = Counter(edit.kind for edit in exercise.edits)
+    counted = ", ".join(f"{number} of {kind}" for kind, number in kinds.items())
+    yield f"  {proof.pairs} pairs of {len(exercise.edits)} edits ({counted})"
+    for problem in proof.problems:
+        yield style.paint(f"  {problem}", RED)
 
 
 def _line(row: Row, names: Sequence[str], width: int, style: Style) -> str:

@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field, PositiveInt, model_validator
 
 from grader.domain.axes import sizes_in
+from grader.domain.edit import Edit
 from grader.domain.model import Model
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
@@ -230,7 +231,8 @@ class Misconception(Model):
 class Tie(Model):
     """Misconceptions that no input tells apart, and why."""
 
-    ids: tuple[Slug, ...]
+    ids: tuple[str, ...]
+    """Of a pair both, as ``one + other``; ``reference`` where two misconceptions undo each other."""
     reason: str
 
 
@@ -265,6 +267,8 @@ class Exercise(Model):
     reference: str = ""
     accepted: tuple[Program, ...] = ()
     misconceptions: tuple[Misconception, ...] = ()
+    edits: tuple[Edit, ...] = ()
+    """Misconceptions that can be made two at once."""
     faults: tuple[Fault, ...] = ()
     digest: str = ""
 
@@ -298,6 +302,7 @@ class Exercise(Model):
             "checks": tuple(check for check in self.checks if check.check in PRACTISED),
             "limits": self.limits.model_copy(update={"cpu_seconds": quick}),
             "misconceptions": (),
+            "edits": (),
             "ties": (),
             "digest": self.digest and f"{self.digest} practice",
         }

@@ -169,6 +169,9 @@ class GradingReport(Model):
     message: str
     checks: tuple[CheckReport, ...]
     misconceptions: tuple[NamedMistake, ...] = ()
+    """Each explains every result; several are a tie."""
+    pairs: tuple[tuple[NamedMistake, NamedMistake], ...] = ()
+    """Two at once that explain every result, where no single one does; several are a tie."""
     counterexample: Counterexample | None = None
     cost: Cost | None = None
     stdout: str = ""
@@ -177,3 +180,9 @@ class GradingReport(Model):
     sandbox: SandboxReport
     seed: int
     version: str
+
+    @property
+    def named(self) -> tuple[NamedMistake, ...]:
+        """Every mistake of the diagnosis once, those of pairs included."""
+        of_pairs = (mistake for pair in self.pairs for mistake in pair)
+        return tuple({mistake.id: mistake for mistake in (*self.misconceptions, *of_pairs)}.values())

@@ -9,7 +9,7 @@ from grader.domain.exercise import (
     ShapeCheck,
     SoftmaxCheck,
 )
-from grader.domain.report import CheckReport, Cost, Counterexample, GradingReport, NamedMistake
+from grader.domain.report import CheckReport, Cost, Counterexample, GradingReport
 from grader.domain.verdict import CheckVerdict
 from grader.errors import SubmissionInvalid
 from grader.judging.checks.correctness import check_correctness
@@ -19,7 +19,7 @@ from grader.judging.checks.purity import check_purity
 from grader.judging.checks.shape import check_shape
 from grader.judging.checks.softmax import check_softmax
 from grader.judging.counterexample import find_counterexample
-from grader.judging.diagnosis import diagnose
+from grader.judging.diagnosis import Diagnosis, diagnose
 from grader.judging.evidence import Evidence
 from grader.judging.execute import Program
 from grader.judging.prepare import prepare
@@ -65,7 +65,7 @@ def find(evidence: Evidence, *, explains: bool = True) -> Findings:
     return Findings(
         verdict=verdict_of(checks, evidence.case_results()),
         checks=checks,
-        misconceptions=_misconceptions(evidence, checks) if explains else (),
+        diagnosis=_diagnosis(evidence, checks) if explains else Diagnosis(),
         counterexample=_counterexample(evidence, checks) if explains else None,
         cost=cost,
     )
@@ -101,9 +101,9 @@ def _check(
             return check_shape(check, evidence)
 
 
-def _misconceptions(evidence: Evidence, checks: tuple[CheckReport, ...]) -> tuple[NamedMistake, ...]:
+def _diagnosis(evidence: Evidence, checks: tuple[CheckReport, ...]) -> Diagnosis:
     lost = {check.name for check in checks if check.verdict is not CheckVerdict.PASSED}
-    return diagnose(evidence) if lost & ABOUT_VALUES else ()
+    return diagnose(evidence) if lost & ABOUT_VALUES else Diagnosis()
 
 
 def _counterexample(evidence: Evidence, checks: tuple[CheckReport, ...]) -> Counterexample | None:

@@ -83,7 +83,9 @@ def _must_be_accepted(report: GradingReport) -> str:
 
 def _must_be_diagnosed(exercise: Exercise, mistake: Misconception, report: GradingReport) -> str:
     named = {found.id for found in report.misconceptions}
-    allowed = {mistake.id}.union(*(tie.ids for tie in exercise.ties if mistake.id in tie.ids))
+    ids = {known.id for known in exercise.misconceptions}
+    tied = {mistake.id}.union(*(tie.ids for tie in exercise.ties if mistake.id in tie.ids))
+    allowed = tied & ids
     if not lost_checks(report):
         return "passes every check"
     if mistake.id not in named:

@@ -8,12 +8,12 @@ from grader.domain.report import (
     Counterexample,
     ErrorReport,
     GradingReport,
-    NamedMistake,
     SandboxReport,
     UsageReport,
 )
 from grader.domain.verdict import CheckVerdict, Verdict
 from grader.errors import SubmissionInvalid
+from grader.judging.diagnosis import Diagnosis
 from grader.judging.evidence import Evidence
 from grader.sandbox import CallResult, Outcome
 from grader.wire import GradingJob
@@ -28,7 +28,7 @@ class Findings:
 
     verdict: Verdict
     checks: tuple[CheckReport, ...]
-    misconceptions: tuple[NamedMistake, ...]
+    diagnosis: Diagnosis
     counterexample: Counterexample | None
     cost: Cost | None
 
@@ -47,7 +47,12 @@ def finished(evidence: Evidence, findings: Findings) -> GradingReport:
         sandbox=SandboxReport(tier=int(evidence.sandbox.tier)),
         seed=evidence.seed,
         version=evidence.exercise.digest,
-        **vars(findings),
+        verdict=findings.verdict,
+        checks=findings.checks,
+        misconceptions=findings.diagnosis.misconceptions,
+        pairs=findings.diagnosis.pairs,
+        counterexample=findings.counterexample,
+        cost=findings.cost,
     )
 
 

@@ -10,6 +10,7 @@ from grader.domain.exercise import CostCheck, Exercise
 from grader.domain.growth import parse_growth
 from grader.errors import GrowthError
 from grader.packs.digest import digest
+from grader.packs.edits import check_edits
 from grader.packs.located import line_of, validate
 from grader.packs.source import fail, read_python, read_text, read_yaml
 
@@ -32,6 +33,7 @@ def load_exercise(folder: Path) -> Exercise:
     exercise = validate(_exercise, document, file)
     _check_growth(exercise, document, file)
     _check_ties(exercise, file)
+    check_edits(exercise, document, file)
     return exercise.model_copy(update={"digest": digest(exercise)})
 
 
@@ -85,5 +87,6 @@ def _check_growth(exercise: Exercise, document: Any, file: Path) -> None:
 def _check_ties(exercise: Exercise, file: Path) -> None:
     known = {misconception.id for misconception in exercise.misconceptions}
     for tie in exercise.ties:
-        for unknown in sorted(set(tie.ids) - known):
+        named = {id_ for name in tie.ids for id_ in name.split(" + ")}
+        for unknown in sorted(named - known - {"reference"}):
             raise fail(file, f"names {unknown!r}, which is no file in misconceptions/", field="ties")

@@ -49,8 +49,8 @@ def changes(before: Submission, after: Submission) -> Changes:
         checks=tuple(_checks(old, new)),
         right_now=tuple(name for name, right in new_cases.items() if right and not old_cases.get(name, True)),
         wrong_now=tuple(name for name, right in new_cases.items() if not right and old_cases.get(name)),
-        cleared=_missing_from(new, old.misconceptions),
-        met=_missing_from(old, new.misconceptions),
+        cleared=_missing_from(new, old.named),
+        met=_missing_from(old, new.named),
         growth=tuple(_growth(old.cost, new.cost)),
     )
 
@@ -67,7 +67,7 @@ def _cases(report: GradingReport) -> Mapping[str, bool]:
 
 
 def _missing_from(report: GradingReport, mistakes: tuple[NamedMistake, ...]) -> tuple[NamedMistake, ...]:
-    named = {mistake.id for mistake in report.misconceptions}
+    named = {mistake.id for mistake in report.named}
     return tuple(mistake for mistake in mistakes if mistake.id not in named)
 
 

@@ -14,7 +14,16 @@ from grader.sandbox import Sandbox
 
 PAGE = (Path(__file__).parents[2] / "docs" / "content-format.md").read_text(encoding="utf-8")
 EXERCISE_MODELS = [
-    *(domain.Override, domain.Values, domain.Argument, domain.Result, domain.Case, domain.Limits, domain.Tie),
+    *(
+        domain.Override,
+        domain.Values,
+        domain.Argument,
+        domain.Result,
+        domain.Case,
+        domain.Limits,
+        domain.Tie,
+        domain.Edit,
+    ),
     *(
         domain.CorrectnessCheck,
         domain.SoftmaxCheck,

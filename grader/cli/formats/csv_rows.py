@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TextIO
 
 from grader.cli.formats.graded import Graded
+from grader.domain.report import GradingReport
 
 COLUMNS = [
     "file",
@@ -40,7 +41,7 @@ def csv_rows(stream: TextIO) -> Iterator[Callable[[Graded], None]]:
                 f"{report.score:.4f}",
                 f"{report.max_score:.4f}",
                 _cell(report.message),
-                " ".join(mistake.id for mistake in report.misconceptions),
+                " ".join(_names(report)),
                 f"{report.usage.cpu_seconds:.4f}",
                 report.usage.peak_bytes,
                 report.seed,
@@ -50,6 +51,12 @@ def csv_rows(stream: TextIO) -> Iterator[Callable[[Graded], None]]:
         stream.flush()
 
     yield write
+
+
+def _names(report: GradingReport) -> list[str]:
+    """Ids of the misconceptions, those of a pair with a plus between them."""
+    pairs = ["+".join(mistake.id for mistake in pair) for pair in report.pairs]
+    return [mistake.id for mistake in report.misconceptions] + pairs
 
 
 def _cell(text: str) -> str:

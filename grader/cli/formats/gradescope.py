@@ -21,7 +21,7 @@ def gradescope(stream: TextIO) -> Iterator[Callable[[Graded], None]]:
 def results(graded: Graded) -> dict[str, Any]:
     """A failure of ours has no score: Gradescope then tells the student that the autograder failed."""
     report = graded.report
-    mistakes = [mistake.sentence for mistake in report.misconceptions]
+    mistakes = [mistake.sentence for mistake in report.named]
     document: dict[str, Any] = {
         "output": "\n".join([report.message, *mistakes]),
         "execution_time": round(report.usage.wall_seconds, 3),

@@ -18,9 +18,10 @@ def json_lines(stream: TextIO) -> Iterator[Callable[[Graded], None]]:
 
 
 def document(graded: Graded) -> dict[str, Any]:
-    """The report as it stands, with misconceptions by their ids."""
+    """The report as it stands, with misconceptions and pairs of them by their ids."""
     report = graded.report.model_dump()
     report["misconceptions"] = [mistake.id for mistake in graded.report.misconceptions]
+    report["pairs"] = [[mistake.id for mistake in pair] for pair in graded.report.pairs]
     plain: dict[str, Any] = _plain({"file": graded.file, "student": graded.student, **report})
     return plain
 

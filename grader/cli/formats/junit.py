@@ -54,7 +54,7 @@ def _check(suite: Element, check: CheckReport, graded: Graded) -> None:
     if check.verdict is not CheckVerdict.PASSED:
         points = f"{number(check.score)} of {number(check.max_score)} points"
         failure = SubElement(test, "failure", message=_text(check.message), type=check.verdict)
-        failure.text = _text("\n".join([points, *(m.sentence for m in graded.report.misconceptions)]))
+        failure.text = _text("\n".join([points, *(m.sentence for m in graded.report.named)]))
 
 
 def _text(text: str) -> str:

@@ -45,9 +45,7 @@ def _body(report: GradingReport, style: Style) -> Iterator[str]:
         yield report.message
     for check in report.checks:
         yield from _check(check, style)
-    for mistake in report.misconceptions:
-        yield ""
-        yield f"{style.paint('The mistake:', BOLD)} {mistake.sentence} {style.paint(mistake.id, DIM)}"
+    yield from _diagnosis(report, style)
     if report.counterexample:
         yield ""
         yield from counterexample_lines(report.counterexample, style)
@@ -58,6 +56,20 @@ def _body(report: GradingReport, style: Style) -> Iterator[str]:
         yield from _block("Your code stopped with", report.error.traceback, style)
     if report.stdout:
         yield from _block("It printed", report.stdout, style)
+
+
+def _diagnosis(report: GradingReport, style: Style) -> Iterator[str]:
+    """One mistake, or those of a tie; or else two at once."""
+    title = "The mistake:" if len(report.misconceptions) < 2 else "Perhaps:"
+    for mistake in report.misconceptions:
+        yield ""
+        yield f"{style.paint(title, BOLD)} {mistake.sentence} {style.paint(mistake.id, DIM)}"
+    title = "Two mistakes at once:" if len(report.pairs) < 2 else "Perhaps these two at once:"
+    for pair in report.pairs:
+        yield ""
+        yield style.paint(title, BOLD)
+        for number_, mistake in enumerate(pair, start=1):
+            yield f"  {number_}. {mistake.sentence} {style.paint(mistake.id, DIM)}"
 
 
 def _check(check: CheckReport, style: Style) -> Iterator[str]:

@@ -34,3 +34,14 @@ def graded(**changes: Any) -> Graded:
 
 def table(name: str, values: Any, **changes: Any) -> dict[str, Any]:
     return {"name": name, "values": values, **changes}
+
+
+PAIR: dict[str, Any] = {
+    "misconceptions": [],
+    "pairs": [
+        [
+            {"id": "no-scale", "sentence": "The division is missing."},
+            {"id": "axis-q", "sentence": "The axis is wrong."},
+        ]
+    ],
+}

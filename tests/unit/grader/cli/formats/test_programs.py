@@ -10,7 +10,7 @@ from xml.etree import ElementTree
 import pytest
 
 from grader.cli.formats import FORMATS
-from tests.unit.grader.cli.reports import graded, table
+from tests.unit.grader.cli.reports import PAIR, graded, table
 
 
 def written(format_name: str, *reports: dict[str, Any]) -> str:
@@ -28,6 +28,14 @@ def test_json_is_a_report_a_line() -> None:
 
 def test_json_names_misconceptions_by_id() -> None:
     assert json.loads(written("json", {}))["misconceptions"] == ["no-scale"]
+
+
+def test_two_mistakes_at_once_are_named_in_every_format() -> None:
+    assert json.loads(written("json", PAIR))["pairs"] == [["no-scale", "axis-q"]]
+    assert next(csv.DictReader(StringIO(written("csv", PAIR))))["misconceptions"] == "no-scale+axis-q"
+    for name in ("gradescope", "junit"):
+        assert "The division is missing." in written(name, PAIR)
+        assert "The axis is wrong." in written(name, PAIR)
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from io import StringIO
 from typing import Any
 
 from grader.cli.formats import FORMATS
-from tests.unit.grader.cli.reports import graded, table
+from tests.unit.grader.cli.reports import PAIR, graded, table
 
 
 def text(**changes: Any) -> str:
@@ -25,6 +25,19 @@ def test_each_check_has_a_line_with_its_sentence() -> None:
 
 def test_the_mistake_is_named() -> None:
     assert "The mistake: The division is missing. no-scale" in text()
+
+
+def test_mistakes_that_tie_are_told_as_guesses() -> None:
+    two = [{"id": "one", "sentence": "First."}, {"id": "other", "sentence": "Second."}]
+    assert "Perhaps: First. one" in text(misconceptions=two)
+    assert "Perhaps: Second. other" in text(misconceptions=two)
+
+
+def test_two_mistakes_at_once_are_named_together() -> None:
+    shown = text(**PAIR)
+    assert shown.index("Two mistakes at once:") < shown.index("1. The division is missing. no-scale")
+    assert "2. The axis is wrong. axis-q" in shown
+    assert "Perhaps these two at once:" in text(pairs=PAIR["pairs"] * 2)
 
 
 def test_a_source_that_did_not_run_shows_its_message() -> None:

@@ -172,6 +172,8 @@ class GradingReport(Model):
     """Each explains every result; several are a tie."""
     pairs: tuple[tuple[NamedMistake, NamedMistake], ...] = ()
     """Two at once that explain every result, where no single one does; several are a tie."""
+    signature: str = ""
+    """Of wrong results that nothing explains: equal for all submissions that give the same."""
     counterexample: Counterexample | None = None
     cost: Cost | None = None
     stdout: str = ""

@@ -25,6 +25,7 @@ from grader.judging.execute import Program
 from grader.judging.prepare import prepare
 from grader.judging.reference import result_room
 from grader.judging.reports import Findings, finished, invalid
+from grader.judging.signature import signature
 from grader.judging.validity import read_source
 from grader.judging.verdict import verdict_of
 from grader.sandbox import Sandbox
@@ -32,6 +33,8 @@ from grader.wire import GradingJob
 
 ABOUT_VALUES = frozenset({"correctness", "softmax", "future", "shape"})
 """Checks whose loss a misconception may explain."""
+WRONG_VALUES = ABOUT_VALUES - {"shape"}
+"""Those of them whose loss says that numbers are wrong."""
 
 
 def judge(job: GradingJob, sandbox: Sandbox) -> GradingReport:
@@ -62,10 +65,14 @@ def gather(exercise: Exercise, seed: int, source: str, sandbox: Sandbox) -> Evid
 def find(evidence: Evidence, *, explains: bool = True) -> Findings:
     """Judge the evidence, and look for what explains it."""
     checks, cost = _all_checks(evidence)
+    lost = {check.name for check in checks if check.verdict is not CheckVerdict.PASSED}
+    diagnosis = diagnose(evidence) if explains and lost & ABOUT_VALUES else Diagnosis()
+    unknown = explains and diagnosis == Diagnosis() and lost & WRONG_VALUES
     return Findings(
         verdict=verdict_of(checks, evidence.case_results()),
         checks=checks,
-        diagnosis=_diagnosis(evidence, checks) if explains else Diagnosis(),
+        diagnosis=diagnosis,
+        signature=signature(evidence) if unknown else "",
         counterexample=_counterexample(evidence, checks) if explains else None,
         cost=cost,
     )
@@ -99,11 +106,6 @@ def _check(
             return check_purity(check, evidence)
         case ShapeCheck():
             return check_shape(check, evidence)
-
-
-def _diagnosis(evidence: Evidence, checks: tuple[CheckReport, ...]) -> Diagnosis:
-    lost = {check.name for check in checks if check.verdict is not CheckVerdict.PASSED}
-    return diagnose(evidence) if lost & ABOUT_VALUES else Diagnosis()
 
 
 def _counterexample(evidence: Evidence, checks: tuple[CheckReport, ...]) -> Counterexample | None:

@@ -29,6 +29,7 @@ class Findings:
     verdict: Verdict
     checks: tuple[CheckReport, ...]
     diagnosis: Diagnosis
+    signature: str
     counterexample: Counterexample | None
     cost: Cost | None
 
@@ -51,6 +52,7 @@ def finished(evidence: Evidence, findings: Findings) -> GradingReport:
         checks=findings.checks,
         misconceptions=findings.diagnosis.misconceptions,
         pairs=findings.diagnosis.pairs,
+        signature=findings.signature,
         counterexample=findings.counterexample,
         cost=findings.cost,
     )

@@ -40,6 +40,7 @@ def test_nothing_is_explained(sandbox: Sandbox) -> None:
     report = practised(sandbox, MISTAKES["columns"])
     assert report.verdict is Verdict.WRONG_ANSWER
     assert (report.misconceptions, report.counterexample, report.cost) == ((), None, None)
+    assert (report.pairs, report.signature) == ((), "")
 
 
 def test_practice_and_grading_of_one_exercise_do_not_share_what_is_remembered(sandbox: Sandbox) -> None:

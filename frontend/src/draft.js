@@ -1,16 +1,17 @@
 // A draft in three places that must agree: this editor, the browser's other tabs, the site. Where they do not, none is lost.
 import { DraftSite } from "./draft_site.js";
 import { DraftStore } from "./draft_store.js";
+import { gettext } from "./translated.js";
 
 const GUEST = "guest";
 const PATIENCE_MS = 10_000;
 const WHY = {
-  elsewhere: "This was saved elsewhere, while you wrote what is in the editor.",
-  tab: "This was written in another tab, while you wrote what is in the editor.",
-  crash: "This was in the editor when the browser ended.",
-  guest: "This is from before you signed in.",
-  over: "This was in the editor before you started over.",
-  swap: "This was in the editor before you exchanged the two.",
+  elsewhere: gettext("This was saved elsewhere, while you wrote what is in the editor."),
+  tab: gettext("This was written in another tab, while you wrote what is in the editor."),
+  crash: gettext("This was in the editor when the browser ended."),
+  guest: gettext("This is from before you signed in."),
+  over: gettext("This was in the editor before you started over."),
+  swap: gettext("This was in the editor before you exchanged the two."),
 };
 
 export class Draft {
@@ -158,11 +159,11 @@ export class Draft {
 
   word() {
     if (this.isStarter) return "";
-    if (this.isSaved) return "Saved";
-    if (this.last === "refused" && !this.isKept) return "Not saved: copy your code somewhere";
-    if (this.last === "refused") return "Saved in this browser only";
-    if (this.last === "unreachable") return "Saved in this browser; the site is not reached";
-    if (!this.isKnown) return this.isKept ? "Saved in this browser" : "Not saved: this browser keeps nothing";
-    return this.isKept ? "Saved in this browser…" : "Saving…";
+    if (this.isSaved) return gettext("Saved");
+    if (this.last === "refused" && !this.isKept) return gettext("Not saved: copy your code somewhere");
+    if (this.last === "refused") return gettext("Saved in this browser only");
+    if (this.last === "unreachable") return gettext("Saved in this browser; the site is not reached");
+    if (!this.isKnown) return this.isKept ? gettext("Saved in this browser") : gettext("Not saved: this browser keeps nothing");
+    return this.isKept ? gettext("Saved in this browser…") : gettext("Saving…");
   }
 }

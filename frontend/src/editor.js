@@ -11,9 +11,10 @@ import { LineNotes, notesEffect, notesField } from "./notes.js";
 import { SetAside } from "./set_aside.js";
 import { syntax, syntaxErrors } from "./syntax_errors.js";
 import { theme } from "./theme.js";
+import { gettext, PHRASES } from "./translated.js";
 
-const HINT = "Tab indents. To leave the editor press Escape, then Tab. Ctrl or ⌘ with Enter submits.";
-const PRACTICE_HINT = " With Shift too it runs the visible cases.";
+const HINT = gettext("Tab indents. To leave the editor press Escape, then Tab. Ctrl or ⌘ with Enter submits.");
+const PRACTICE_HINT = gettext("With Shift too it runs the visible cases.");
 
 const fromOutside = Annotation.define(); // another tab wrote it, not somebody in this editor
 
@@ -51,6 +52,7 @@ class CodeEditor extends HTMLElement {
       EditorView.cspNonce.of(document.querySelector('meta[name="csp-nonce"]')?.content ?? ""),
       EditorView.contentAttributes.of(this.contentAttributes()),
       EditorView.updateListener.of((update) => update.docChanged && this.changed(update)),
+      EditorState.phrases.of(PHRASES),
       lineNumbers(),
       history(),
       highlightActiveLine(),
@@ -71,15 +73,15 @@ class CodeEditor extends HTMLElement {
   contentAttributes() {
     const label = this.textarea.labels[0];
     label?.addEventListener("click", () => this.view.focus());
-    return { "aria-label": label?.textContent.trim() || "Code", "aria-describedby": this.hint.id, spellcheck: "false", tabindex: "0" };
+    return { "aria-label": label?.textContent.trim() || gettext("Code"), "aria-describedby": this.hint.id, spellcheck: "false", tabindex: "0" };
   }
 
   addParts() {
     const canPractise = this.form?.querySelector("[data-practice]");
-    this.hint = element("p", "hint", HINT + (canPractise ? PRACTICE_HINT : ""));
+    this.hint = element("p", "hint", canPractise ? `${HINT} ${PRACTICE_HINT}` : HINT);
     this.hint.id = `${this.textarea.id || "editor"}-hint`;
     this.state = element("span", "draft-state");
-    this.over = element("button", "button button-quiet button-small", "Start over");
+    this.over = element("button", "button button-quiet button-small", gettext("Start over"));
     this.over.type = "button";
     this.over.addEventListener("click", () => this.startOver());
     const row = element("p", "editor-state");

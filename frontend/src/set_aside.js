@@ -1,4 +1,5 @@
 // The texts that gave way to the one in the editor, each to be taken back or forgotten.
+import { gettext } from "./translated.js";
 
 export class SetAside {
   /** `swap(text)` and `forget(text)` are called by the buttons. */
@@ -17,12 +18,12 @@ export class SetAside {
 
   panel({ text, why }) {
     const panel = made("section", "callout tone-warn");
-    panel.setAttribute("aria-label", "Another text of yours");
+    panel.setAttribute("aria-label", gettext("Another text of yours"));
     const code = made("pre", "code scroll-x", text);
-    Object.assign(code, { tabIndex: 0, role: "group", ariaLabel: "The other text" });
+    Object.assign(code, { tabIndex: 0, role: "group", ariaLabel: gettext("The other text") });
     const buttons = made("p", "form-actions");
-    buttons.append(button("Exchange with the editor", () => this.swap(text)), button("Forget it", () => this.forget(text)));
-    panel.append(made("p", "callout-title", "Another text of yours"), made("p", "", why), code, buttons);
+    buttons.append(button(gettext("Exchange with the editor"), () => this.swap(text)), button(gettext("Forget it"), () => this.forget(text)));
+    panel.append(made("p", "callout-title", gettext("Another text of yours")), made("p", "", why), code, buttons);
     return panel;
   }
 }

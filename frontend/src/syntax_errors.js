@@ -3,6 +3,8 @@ import { syntaxTree } from "@codemirror/language";
 import { lintGutter, linter, lintKeymap } from "@codemirror/lint";
 import { keymap } from "@codemirror/view";
 
+import { gettext } from "./translated.js";
+
 const MOST = 3; // one mistake often makes the parser stumble again below
 const OPENS_A_BLOCK = /^\s*(?:async\s+)?(?:def|class|if|elif|else|for|while|with|try|except|finally)\b[^#]*$/;
 
@@ -21,7 +23,7 @@ export function syntaxErrors(state) {
 
 function sentence(line) {
   const missesColon = OPENS_A_BLOCK.test(line.text) && !line.text.trimEnd().endsWith(":");
-  return missesColon ? "Not Python yet: a colon belongs at the end of this line." : "Not Python yet: something is missing here, or too much.";
+  return missesColon ? gettext("Not Python yet: a colon belongs at the end of this line.") : gettext("Not Python yet: something is missing here, or too much.");
 }
 
 function diagnostics(view) {

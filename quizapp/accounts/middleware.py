@@ -6,8 +6,8 @@ from django.middleware.locale import LocaleMiddleware
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 
-FOR_PROGRAMS = ("/api/", "/metrics")
-"""What programs read is one for all: neither a cookie nor a browser's wishes change it."""
+ALIKE = ("/api/", "/metrics", "/phrases/")
+"""What programs and caches read is one for all: neither a cookie nor a browser's wishes change it."""
 
 
 class LanguageMiddleware(LocaleMiddleware):
@@ -18,14 +18,14 @@ class LanguageMiddleware(LocaleMiddleware):
         request.LANGUAGE_CODE = translation.get_language()
 
     def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
-        if request.path_info.startswith(FOR_PROGRAMS):
+        if request.path_info.startswith(ALIKE):
             return response
         patch_vary_headers(response, ("Cookie",))
         return super().process_response(request, response)
 
 
 def _language(request: HttpRequest) -> str:
-    if request.path_info.startswith(FOR_PROGRAMS):
+    if request.path_info.startswith(ALIKE):
         return settings.LANGUAGE_CODE
     chosen = getattr(request.user, "language", "")
     return chosen if chosen in dict(settings.LANGUAGES) else translation.get_language_from_request(request)

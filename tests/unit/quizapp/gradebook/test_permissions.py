@@ -38,6 +38,7 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "gradebook:progress": ({}, (OK, OK, OK, OK, OK)),
     "gradebook:submissions": ({}, (TO_SIGN_IN, TO_SIGN_IN, FORBIDDEN, OK, OK)),
     "gradebook:health": ({}, (TO_SIGN_IN, TO_SIGN_IN, FORBIDDEN, OK, OK)),
+    "common:phrases": ({"language": "de"}, (OK, OK, OK, OK, OK)),
     "common:probe": ({}, (OK, OK, OK, OK, OK)),
     "common:metrics": ({}, (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK)),
     "attempts:items": ({}, (OK, OK, OK, OK, OK)),

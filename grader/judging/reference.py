@@ -29,7 +29,11 @@ TIMES_THE_REFERENCE = 8
 
 def result_room(reference: Reference) -> int:
     """Bytes that the results of a submission's call may have: its judge keeps them all."""
-    largest = max(sum(array.nbytes for array in expected.arrays) for expected in reference.values())
+    return room(max(sum(array.nbytes for array in expected.arrays) for expected in reference.values()))
+
+
+def room(largest: int) -> int:
+    """The same, where the reference's results have ``largest`` bytes at most."""
     return max(RESULT_BYTES, TIMES_THE_REFERENCE * largest)
 
 

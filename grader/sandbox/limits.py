@@ -1,6 +1,7 @@
 """What one child may use in its life."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True)
@@ -12,3 +13,11 @@ class Limits:
     memory_bytes: int = 512 * 2**20
     result_bytes: int = 64 * 2**20
     log_bytes: int = 64 * 2**10
+
+
+class Kind(NamedTuple):
+    """What a process is born with; its other limits are kept out here, so that it can stand ready for any."""
+
+    cpu_seconds: float
+    memory_bytes: int
+    exact_memory: bool

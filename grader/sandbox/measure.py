@@ -9,6 +9,8 @@ from grader.errors import SandboxError
 from .jail.privileges import NOBODY
 
 SECCOMP_FILTER = 2
+PEAKS = "VmPeak", "VmHWM"
+JAIL = "Seccomp", "NoNewPrivs", "CapPrm", "CapEff", "CapInh", "CapAmb", "Uid", "Gid"
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ class Meter:
 
     def peak_bytes(self) -> int:
         """Raises OSError when the process has gone, KeyError when it is ending."""
-        return max(_peak(_status(self.pid)) - self.baseline_bytes, 0)
+        return max(_peak(_status(self.pid, PEAKS)) - self.baseline_bytes, 0)
 
 
 def require_jailed(status: dict[str, str]) -> None:
@@ -53,11 +55,12 @@ def _clock(pid: int) -> int:
     return (~pid << 3) | 2
 
 
-def _status(pid: int) -> dict[str, str]:
+def _status(pid: int, names: tuple[str, ...] = JAIL + PEAKS) -> dict[str, str]:
     """proc(5), /proc/pid/status."""
     lines = Path(f"/proc/{pid}/status").read_text().splitlines()
-    return {name: value.strip() for name, _, value in (line.partition(":") for line in lines)}
+    wanted = (line.split(":", 1) for line in lines if line.startswith(names))
+    return {name: value.strip() for name, value in wanted}
 
 
 def _peak(status: dict[str, str]) -> int:
-    return 1024 * max(int(status[name].split()[0]) for name in ("VmPeak", "VmHWM"))
+    return 1024 * max(int(status[name].split()[0]) for name in PEAKS)

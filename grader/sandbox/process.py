@@ -8,14 +8,14 @@ from pathlib import Path
 from grader.errors import SandboxError, ZygoteDied
 
 from .jail import protocol
-from .limits import Limits
+from .limits import Kind
 from .zygote_process import Reply, ZygoteProcess
 
 
 class ChildProcess:
     """`pipes`: near ends of questions, log, answers; they belong to whoever talks, or to `discard`."""
 
-    def __init__(self, zygote: ZygoteProcess, limits: Limits, exact_memory: bool) -> None:
+    def __init__(self, zygote: ZygoteProcess, kind: Kind) -> None:
         """Asks for the process and does not wait for it. Raises ZygoteDied, OSError."""
         self._zygote = zygote
         self._pidfd = -1
@@ -23,7 +23,7 @@ class ChildProcess:
         self.killed = False
         self.pipes, far = _open_pipes()
         try:
-            self._forked = zygote.fork(limits, exact_memory, far)
+            self._forked = zygote.fork(kind, far)
         except ZygoteDied:
             _close(self.pipes)
             raise

@@ -12,7 +12,7 @@ from grader.errors import SandboxUnavailable, ZygoteDied
 
 from .child import Child
 from .jail.tiers import Tier
-from .limits import Limits
+from .limits import Kind, Limits
 from .outer_wall import OuterWall
 from .process import ChildProcess
 from .shortage import our_failure
@@ -23,14 +23,12 @@ from .zygote_process import COMMAND, ZygoteProcess
 STANDBY_KINDS = 3
 STANDARD_LIMITS = Limits()
 
-Kind = tuple[Limits, bool]
-
 
 class Sandbox:
     """Runs student code in children of a jailed zygote. Not for several threads at once.
 
     `lowest_tier` is the weakest that may run; `force_tier` is the only one that may. `standby` children of
-    each kind of limits stand ready. `counter`: a Python file or package that counts a program's work.
+    each kind stand ready. `counter`: a Python file or package that counts a program's work.
     `outer_wall` encloses the zygote once more.
     Raises SandboxUnavailable when this machine grants no tier that is strong enough.
     """
@@ -69,12 +67,12 @@ class Sandbox:
         Raises ZygoteDied when a new zygote dies as well, SandboxError when a child's jail does not close or
         the machine runs short.
         """
-        kind = (limits, exact_memory)
+        kind = Kind(limits.cpu_seconds, limits.memory_bytes, exact_memory)
         try:
-            return self._take(kind)
+            return self._take(kind, limits)
         except ZygoteDied:
             self._restart()
-            return self._take(kind)
+            return self._take(kind, limits)
 
     def close(self) -> None:
         """End every child and the zygote. May be called again."""
@@ -106,11 +104,11 @@ class Sandbox:
         self.close()
         self._start_zygote()
 
-    def _take(self, kind: Kind) -> Child:
+    def _take(self, kind: Kind, limits: Limits) -> Child:
         ready = self._standby.setdefault(kind, deque())
         self._standby.move_to_end(kind)
-        process = ready.popleft() if ready else ChildProcess(self._zygote, *kind)
-        child = Child(process, kind[0])
+        process = ready.popleft() if ready else ChildProcess(self._zygote, kind)
+        child = Child(process, limits)
         self._children.add(child)
         try:
             self._restock(kind)
@@ -122,7 +120,7 @@ class Sandbox:
     def _restock(self, kind: Kind) -> None:
         ready = self._standby[kind]
         while len(ready) < self._standby_size:
-            ready.append(ChildProcess(self._zygote, *kind))
+            ready.append(ChildProcess(self._zygote, kind))
         while len(self._standby) > STANDBY_KINDS:
             _, forgotten = self._standby.popitem(last=False)
             _discard(forgotten)

@@ -15,7 +15,7 @@ from grader.errors import SandboxError, SandboxUnavailable, ZygoteDied
 
 from .jail import protocol
 from .jail.tiers import Tier
-from .limits import Limits
+from .limits import Kind
 from .outer_wall import OuterWall, enclose
 from .tiers import TierReport, report, why_not
 
@@ -85,9 +85,9 @@ class ZygoteProcess:
         """Of the process that was started; in tier 1 the zygote proper is its only child."""
         return self._process.pid
 
-    def fork(self, limits: Limits, exact_memory: bool, pipes: Sequence[int]) -> Reply:
+    def fork(self, kind: Kind, pipes: Sequence[int]) -> Reply:
         """Ask for a child on these pipes (questions, log, answers); the reply carries its pidfd."""
-        message = protocol.FORK.pack(b"F", limits.cpu_seconds, limits.memory_bytes, exact_memory)
+        message = protocol.FORK.pack(b"F", *kind)
         return self._ask(message, pipes)
 
     def reap(self, pid: int) -> Reply:

@@ -1,8 +1,5 @@
 """CPU of a verdict, in units of one interpreter that imports numpy: the machine's speed cancels out."""
 
-import os
-from collections.abc import Callable
-
 import pytest
 
 from grader.domain.exercise import CostCheck, Exercise
@@ -12,27 +9,10 @@ from grader.judging.cost import check_cost
 from grader.sandbox import Sandbox
 from grader.wire import GradingJob
 from tests.benchmarks.conftest import Row
-from tests.benchmarks.processes import import_numpy_cpu_seconds, median_of, tree_cpu_seconds, wall_seconds
+from tests.benchmarks.processes import import_numpy_cpu_seconds, median_of, wall_seconds
+from tests.benchmarks.processor import cpu_seconds
 
 pytestmark = pytest.mark.benchmark
-WARM, BATCH, REPEATS = 3, 12, 5
-"""A batch is timed as one, for the kernel counts CPU in ticks of 10 ms."""
-
-
-def cpu_seconds(run: Callable[[int], object]) -> float:
-    """Median over batches of the CPU of one run, in this process, the zygote and its children."""
-    for seed in range(WARM):
-        run(seed)
-    batches = iter(range(REPEATS))
-
-    def batch() -> float:
-        first = (next(batches) + 1) * BATCH
-        before = tree_cpu_seconds(os.getpid())
-        for seed in range(first, first + BATCH):
-            run(seed)
-        return (tree_cpu_seconds(os.getpid()) - before) / BATCH
-
-    return median_of(REPEATS, batch)
 
 
 def test_a_full_verdict(exercise: Exercise, sandbox: Sandbox, row: Row) -> None:
@@ -54,9 +34,3 @@ def test_a_full_verdict(exercise: Exercise, sandbox: Sandbox, row: Row) -> None:
         "wall time of a full verdict, warm",
         f"{median_of(9, lambda: wall_seconds(lambda: grade(1))) * 1e3:.0f} ms",
     )
-
-
-def test_its_cost_check(exercise: Exercise, sandbox: Sandbox, row: Row) -> None:
-    check = next(check for check in exercise.checks if isinstance(check, CostCheck))
-    cost = cpu_seconds(lambda seed: check_cost(check, exercise, exercise.reference, seed, sandbox))
-    row("CPU of its cost check", f"{cost * 1e3:.0f} ms", "40 ms")

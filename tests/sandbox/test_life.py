@@ -50,18 +50,28 @@ def test_close_leaves_no_process_and_no_descriptor() -> None:
 def test_children_stand_ready(own_sandbox: Sandbox) -> None:
     limits = Limits(cpu_seconds=1.0)
     with own_sandbox.start(limits):
-        waiting = list(own_sandbox._standby[limits, False])
+        waiting = list(own_sandbox._standby[limits.cpu_seconds, limits.memory_bytes, False])
         taken = own_sandbox.start(limits)
 
         assert len(waiting) == 2
         assert taken._process is waiting[0]
 
 
+def test_those_that_stand_ready_serve_any_limit_that_is_kept_out_here(own_sandbox: Sandbox) -> None:
+    own_sandbox.start(Limits(result_bytes=1000)).finish()
+    (waiting,) = own_sandbox._standby.values()
+    first = waiting[0]
+    with own_sandbox.start(Limits(result_bytes=1)) as taken:
+        assert taken._process is first
+        assert taken.load(ONE).outcome is Outcome.OK
+        assert taken.call("f", []).outcome is Outcome.OUTPUT_LIMIT
+
+
 def test_standby_is_kept_for_three_kinds_at_most(own_sandbox: Sandbox) -> None:
     for seconds in (1.0, 2.0, 3.0, 4.0, 1.0):
         own_sandbox.start(Limits(cpu_seconds=seconds)).finish()
 
-    assert [limits.cpu_seconds for limits, _ in own_sandbox._standby] == [3.0, 4.0, 1.0]
+    assert [kind.cpu_seconds for kind in own_sandbox._standby] == [3.0, 4.0, 1.0]
 
 
 def test_standby_may_be_none() -> None:

@@ -80,8 +80,18 @@ def count(problem: Problem, source: str, sandbox: Sandbox) -> Counted:
         SandboxError: our failure.
     """
     with counting(problem, source, sandbox) as program:
-        found = fit(problem.grid, program.nodes, program.run)
-        return count_beyond(program, found)
+        return count_beyond(program, count_and_fit(program))
+
+
+def count_and_fit(program: CountedProgram) -> Fit:
+    """Formulas from runs at small sizes.
+
+    Raises:
+        NotCounted, SandboxError.
+    """
+    grid = program.problem.grid
+    held_out = [(sizes, program.run(sizes, keep=True)) for sizes in grid.held_out()]
+    return fit(grid, program.nodes, held_out, program.run)
 
 
 def count_beyond(program: CountedProgram, found: Fit) -> Counted:
@@ -91,8 +101,6 @@ def count_beyond(program: CountedProgram, found: Fit) -> Counted:
         NotCounted, SandboxError.
     """
     beyond = run_beyond(program, found)
-    asked = (*program.problem.grid.held_out(), beyond.long.sizes)
-    answers = tuple(map(program.answered, asked))
     return Counted(
         source=program.source,
         nodes=program.nodes,
@@ -100,7 +108,7 @@ def count_beyond(program: CountedProgram, found: Fit) -> Counted:
         beyond=beyond,
         switches=switches(program, found, beyond),
         ladders=ladders(program, found, beyond.long),
-        answers=answers,
+        answers=tuple(program.answers),
     )
 
 

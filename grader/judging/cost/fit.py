@@ -1,6 +1,6 @@
 """From counted runs to polynomials, checked at sizes that the fit did not see."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from math import log2
@@ -83,13 +83,15 @@ def reference_sizes(grid: Grid) -> dict[str, int]:
     return sizes
 
 
-def fit(grid: Grid, nodes: tuple[Node, ...], run: Callable[[Mapping[str, int]], Run]) -> Fit:
+def fit(
+    grid: Grid, nodes: tuple[Node, ...], held_out: Sequence[At], run: Callable[[Mapping[str, int]], Run]
+) -> Fit:
     """Count on growing grids until the held-out sizes agree, or no grid is left; then try log n.
 
     Raises:
         NotCounted: from ``run``.
     """
-    counts = _Counts(grid, nodes, held_out=[(sizes, run(sizes)) for sizes in grid.held_out()])
+    counts = _Counts(grid, nodes, held_out)
     for level in range(LEVELS):
         new = (point for point in grid.points(level) if point not in counts.runs)
         counts.runs |= {point: run(grid.sizes(point)) for point in new}
@@ -114,7 +116,7 @@ class _Counts:
 
     grid: Grid
     nodes: tuple[Node, ...]
-    held_out: list[At]
+    held_out: Sequence[At]
     runs: dict[Index, Run] = field(default_factory=dict)
     logarithms: list[At] = field(default_factory=list)
     logarithms_held_out: list[At] = field(default_factory=list)
@@ -162,7 +164,7 @@ class _Counts:
                 fitted[place] = Fitted(polynomial, exact=True)
 
 
-def _table(series: Series, counted: list[At]) -> list[tuple[Mapping[str, int], list[int]]]:
+def _table(series: Series, counted: Sequence[At]) -> list[tuple[Mapping[str, int], list[int]]]:
     return [(sizes, series.of(run).tolist()) for sizes, run in counted]
 
 

@@ -14,8 +14,8 @@ Index = tuple[int, ...]
 
 LEVELS = 4
 """Grids to try, each a part of the next: programs with higher powers need more points."""
-MOST_STEPS = 6
-"""Along one variable."""
+LONGEST, OTHERS = 500, (5, 8)
+"""Of runs beyond the grid: the first symbol, and between which the others are drawn."""
 
 
 @dataclass(frozen=True)
@@ -128,9 +128,13 @@ class Grid:
             variables[self.together[0]] += powers[whole]
         return tuple(variables)
 
+    def longest(self) -> dict[str, int]:
+        """No run whose results are asked for is larger."""
+        return self.stretched(self.symbols[0], LONGEST, dict.fromkeys(self.symbols, OTHERS[1]))
+
     def others(self, rng: np.random.Generator) -> dict[str, int]:
         """A small number for each symbol: its size, or how often it holds its part."""
-        return {symbol: int(rng.integers(5, 9)) for symbol in self.symbols}
+        return {symbol: int(rng.integers(*OTHERS, endpoint=True)) for symbol in self.symbols}
 
     def stretched(self, symbol: str, length: int, others: Mapping[str, int]) -> dict[str, int]:
         """Sizes far beyond the grid: one symbol about ``length``, no length below it, the rest small."""

@@ -12,10 +12,11 @@ import numpy as np
 from grader.judging.cases import generator
 from grader.judging.cost.clues import idle, thresholds
 from grader.judging.cost.fit import Fit
+from grader.judging.cost.grid import LONGEST
 from grader.judging.cost.runs import CountedProgram, NotCounted, Run
 from grader.sandbox import Outcome
 
-LENGTHS, WIDTHS = (260, 500), (33, 97)
+LENGTHS, WIDTHS = (260, LONGEST), (33, 97)
 """Between which the first symbol is drawn, and each of the others."""
 SHORT = 48
 """Where the program is slow, or follows no formula: still twice the lengths of the grid."""
@@ -67,10 +68,10 @@ def run_beyond(program: CountedProgram, fit: Fit) -> Beyond:
     rng = generator(program.problem.seed, "cost", "large")
     if not (fit.operations.exact and fit.steps.exact):
         return Beyond((_climb(program, fit, rng),))
-    runs = []
+    runs: list[Large] = []
     for symbol in fit.grid.symbols:
         sizes = _drawn(fit, symbol, rng)
-        runs.append(Large(symbol, sizes, program.run(sizes)))
+        runs.append(Large(symbol, sizes, program.run(sizes, keep=not runs)))
     try:
         for symbol, sizes in _suspicious(program, fit, rng):
             runs.append(Large(symbol, sizes, program.run(sizes)))
@@ -134,7 +135,7 @@ def _climb(program: CountedProgram, fit: Fit, rng: np.random.Generator) -> Large
     length = SHORT
     while True:
         sizes = fit.grid.stretched(first, length, others)
-        run = program.run(sizes)
+        run = program.run(sizes, keep=True)
         cheap = 8 * run.evaluations <= MOST_STEPS and 8 * run.operations <= MOST_OPERATIONS
         if not cheap or length * 2 >= LENGTHS[1] or 8 * run.peak_bytes > MOST_BYTES:
             return Large(first, sizes, run)

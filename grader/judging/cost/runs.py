@@ -1,8 +1,9 @@
 """Counted runs: one child, many sizes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
+from math import prod
 from typing import Any
 
 import numpy as np
@@ -10,9 +11,11 @@ from numpy.typing import NDArray
 
 from grader.domain.exercise import Argument, Case, CostCheck, Exercise, Values
 from grader.errors import GraderError
-from grader.judging.cases import Inputs, draw_arguments
+from grader.judging.cases import Inputs, draw_arguments, shape_of
 from grader.judging.cost.counter import Node
 from grader.judging.cost.grid import Grid
+from grader.judging.execute import WALL_PER_CPU
+from grader.judging.reference import room
 from grader.sandbox import CallResult, Child, Limits, Outcome, ProgramError
 
 Counts = NDArray[np.int64]
@@ -107,11 +110,9 @@ class Problem:
 
     @classmethod
     def of(cls, exercise: Exercise, check: CostCheck, seed: int) -> "Problem":
-        """With the limits of the children judged for values, so that the same standby children serve."""
-        limits = Limits(
-            cpu_seconds=exercise.limits.cpu_seconds, memory_bytes=exercise.limits.memory_mib << 20
-        )
-        return cls(
+        """With the limits of the children that are judged for values, so that the same ones stand ready."""
+        cpu = exercise.limits.cpu_seconds
+        problem = cls(
             function=exercise.entry_point,
             arguments=exercise.arguments,
             symbols=check.symbols,
@@ -120,9 +121,12 @@ class Problem:
             fixed=exercise.sizes,
             multiples=check.multiples if check.multiples is not None else exercise.multiples or None,
             values=check.values,
-            limits=limits,
+            limits=Limits(cpu, WALL_PER_CPU * cpu, exercise.limits.memory_mib << 20),
             keeps_results=True,
         )
+        sizes = problem.sizes(problem.grid.longest())
+        largest = sum(8 * prod(shape_of(result.shape, sizes)) for result in exercise.results)
+        return replace(problem, limits=replace(problem.limits, result_bytes=room(largest)))
 
     @cached_property
     def grid(self) -> Grid:
@@ -134,40 +138,46 @@ class Problem:
         following = {name: sizes[symbol] for name, symbol in self.tied.items()}
         return Case(name=f"cost {name}", sizes={**sizes, **following}, values=self.values)
 
+    def sizes(self, sizes: Mapping[str, int]) -> dict[str, int]:
+        """With those that stay, and those that follow."""
+        return {**self.fixed, **sizes, **{name: sizes[symbol] for name, symbol in self.tied.items()}}
+
     def inputs(self, sizes: Mapping[str, int], draw: int = 0) -> Inputs:
         """Fresh for every size: a memory of earlier inputs is of no use."""
-        case = self.case(sizes, draw)
-        return draw_arguments(self.arguments, case, {**self.fixed, **case.sizes}, self.seed)
+        return draw_arguments(self.arguments, self.case(sizes, draw), self.sizes(sizes), self.seed)
 
 
 class CountedProgram:
-    """A submission in a child that counts. ``reached``: the numbers of the nodes that any call ran."""
+    """A submission in a child that counts.
+
+    ``reached``: the numbers of the nodes that any call ran. ``answers``: what was to be kept of calls.
+    """
 
     def __init__(self, problem: Problem, source: str, nodes: tuple[Node, ...], child: Child) -> None:
         self.problem, self.source, self.nodes = problem, source, nodes
         self.reached: set[int] = set()
+        self.answers: list[Answered] = []
         self._child = child
-        self._answers: dict[str, Answered] = {}
 
     def load(self) -> None:
         """Raises NotCounted, SandboxError."""
         _require(self._child.load(self.source, counting=True), "on loading")
 
-    def run(self, sizes: Mapping[str, int], draw: int = 0) -> Run:
-        """Raises NotCounted, SandboxError."""
+    def run(self, sizes: Mapping[str, int], draw: int = 0, *, keep: bool = False) -> Run:
+        """``keep`` the answer, if anybody asks for answers; else the call may return anything.
+
+        Raises:
+            NotCounted, SandboxError.
+        """
         inputs, where = self.problem.inputs(sizes, draw), f"with {sizes_text(sizes)}"
-        result = self._child.call(
-            self.problem.function, list(inputs.values()), discard_result=not self.problem.keeps_results
-        )
+        keep = keep and self.problem.keeps_results
+        result = self._child.call(self.problem.function, list(inputs.values()), discard_result=not keep)
         _require(result, where)
-        self._answers[where] = Answered(self.problem.case(sizes, draw), inputs, result, where)
+        if keep:
+            self.answers.append(Answered(self.problem.case(sizes, draw), inputs, result, where))
         run = self._read(result.counts)
         self.reached.update(np.flatnonzero(run.nodes[:, 0]).tolist())
         return run
-
-    def answered(self, sizes: Mapping[str, int]) -> Answered:
-        """What `run` at these sizes gave."""
-        return self._answers[f"with {sizes_text(sizes)}"]
 
     def _read(self, counts: Sequence[NDArray[np.generic]]) -> Run:
         """Counts come from the child, so their form is not taken on trust."""

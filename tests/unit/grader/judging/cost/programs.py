@@ -51,4 +51,8 @@ def fitted(source: str, grid: Grid = MATRIX, draw: Draw = qkv) -> Fit:
     """The fit of the function ``f`` in ``source``."""
     _, nodes = counter.rewrite(IMPORTS + source)
     function, rng = load(source)["f"], np.random.default_rng(0)
-    return fit(grid, nodes, lambda sizes: run(function, *draw(rng, sizes)))
+
+    def call(sizes: Mapping[str, int]) -> Run:
+        return run(function, *draw(rng, sizes))
+
+    return fit(grid, nodes, [(sizes, call(sizes)) for sizes in grid.held_out()], call)

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from grader.judging.cost.count import count
 from grader.judging.cost.counter import rewrite
 from grader.judging.cost.runs import CountedProgram, NotCounted, Problem
 from grader.sandbox import Sandbox
@@ -49,3 +50,20 @@ def test_inputs_are_fresh_for_every_size() -> None:
 def test_sizes_that_are_tied_follow() -> None:
     inputs = Problem.of(exercise(), CHECK, seed=1).inputs({"n": 6, "d": 2})
     assert np.shape(inputs["K"]) == (6, 2)
+
+
+def test_answers_are_kept_where_they_are_asked_for_only(sandbox: Sandbox) -> None:
+    problem = Problem.of(exercise(), CHECK, seed=1)
+    with sandbox.start(problem.limits) as child:
+        program = CountedProgram(problem, REFERENCE, rewrite(REFERENCE)[1], child)
+        program.load()
+        program.run(SIZES)
+        program.run({"n": 5, "d": 2}, keep=True)
+    assert [answer.where for answer in program.answers] == ["with n = 5, d = 2"]
+
+
+def test_an_answer_that_is_kept_has_the_room_of_results(sandbox: Sandbox) -> None:
+    """The reference's are (n, d), here at most 500 by 8 numbers: eight times that is less than a megabyte."""
+    huge = "import numpy as np\ndef attend(Q, K, V):\n    return np.zeros((2**17 + 1, len(Q) // len(Q)))\n"
+    with pytest.raises(NotCounted, match="the result has more than 1048576 bytes"):
+        count(Problem.of(exercise(), CHECK, seed=1), huge, sandbox)

@@ -22,6 +22,7 @@ INSTALLED_APPS = [
     "quizapp.figures",
     "quizapp.attempts",
     "quizapp.submissions",
+    "quizapp.progress",
     "quizapp.gradebook",
     "quizapp.api",
     "quizapp.operations",
@@ -71,6 +72,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "quizapp.courses.context.instructor",
+                "quizapp.progress.context.resuming",
             ],
         },
     },
@@ -115,7 +117,7 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "gradebook:progress"
+LOGIN_REDIRECT_URL = "progress:overview"
 ACCOUNT_ADAPTER = "quizapp.accounts.adapter.GuestAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "email", "password1*"]

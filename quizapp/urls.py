@@ -8,6 +8,7 @@ from quizapp.api.api import api
 urlpatterns = [
     path("", include("quizapp.catalog.urls")),
     path("", include("quizapp.submissions.urls")),
+    path("", include("quizapp.progress.urls")),
     path("", include("quizapp.gradebook.urls")),
     path("", include("quizapp.common.urls")),
     path("", include("quizapp.operations.urls")),

@@ -18,6 +18,11 @@ def read_response(data: QueryDict, item: Item, variant: Variant) -> Response:
     return Response(parts={part: without_nul(data[PREFIX + part]) for part in names})
 
 
+def read_hints(data: QueryDict, item: Item) -> int:
+    """How many hints were opened: the form has a field for each."""
+    return min(len(data.getlist("hint")), len(item.hints))
+
+
 def without_nul(text: str) -> str:
     """PostgreSQL stores no NUL; no keyboard writes one."""
     return text.replace("\0", "")

@@ -21,6 +21,8 @@ class Attempt(models.Model):
     started = models.DateTimeField(auto_now_add=True)
     answered = models.DateTimeField(null=True)
     """When the score became final; a text that waits for its writer's comparison has none."""
+    hints = models.PositiveSmallIntegerField(default=0)
+    """How many were opened before answering."""
     response_document = models.JSONField(null=True)
     feedback_document = models.JSONField(null=True)
     score = models.FloatField(default=0.0)

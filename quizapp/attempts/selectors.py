@@ -13,6 +13,17 @@ from quizapp.attempts.models import Attempt
 from quizapp.catalog.selectors import ItemVersion, Pack, items
 from quizapp.courses.selectors import taught_by
 
+__all__ = [
+    "Attempt",
+    "ItemProgress",
+    "first_seed",
+    "history",
+    "item_progress",
+    "last",
+    "progress_for",
+    "visible_to",
+]
+
 SEEDS = 2**31
 
 
@@ -48,6 +59,11 @@ def history(user: User | AnonymousUser, version: ItemVersion) -> QuerySet[Attemp
         return Attempt.objects.none()
     same = Attempt.objects.filter(item_version__pack=version.pack, item_version__slug=version.slug)
     return same.filter(user=user, answered__isnull=False).order_by("-answered")
+
+
+def last(user: User, pack: Pack) -> Attempt | None:
+    """The attempt that the user began last, answered or not."""
+    return Attempt.objects.filter(user=user, item_version__pack=pack).select_related("item_version").first()
 
 
 def progress_for(user: User | AnonymousUser) -> Mapping[str, ItemProgress]:

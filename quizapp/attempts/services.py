@@ -7,6 +7,7 @@ from grader.domain.response import Feedback, Response
 from grader.items import grade
 from quizapp.accounts.services import User
 from quizapp.attempts.models import Attempt
+from quizapp.attempts.signals import answered
 from quizapp.catalog.selectors import ItemVersion
 
 
@@ -17,8 +18,10 @@ def start_attempt(user: User, version: ItemVersion, seed: int) -> Attempt:
 
 
 @transaction.atomic
-def answer(attempt: Attempt, response: Response) -> Feedback:
+def answer(attempt: Attempt, response: Response, hints: int = 0) -> Feedback:
     """Grade and store a response; a free text stays open until its writer has compared it.
+
+    ``hints`` is how many have been opened.
 
     Raises:
         ResponseError: it cannot be read; nothing is stored and the attempt stays open.
@@ -29,5 +32,8 @@ def answer(attempt: Attempt, response: Response) -> Feedback:
     attempt.score = float(feedback.score.points)
     attempt.max_score = float(feedback.score.max_points)
     attempt.answered = None if feedback.awaits_self_grading else timezone.now()
+    attempt.hints = max(attempt.hints, hints)
     attempt.save()
+    if attempt.answered:
+        answered.send(sender=Attempt, attempt=attempt)
     return feedback

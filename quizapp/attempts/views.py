@@ -14,10 +14,13 @@ from grader.errors import ResponseError
 from grader.items import variant_of
 from quizapp.accounts.services import ensure_learner
 from quizapp.attempts import presentation, selectors, services
-from quizapp.attempts.forms import read_response, read_seed, without_nul
+from quizapp.attempts.forms import read_hints, read_response, read_seed, without_nul
 from quizapp.attempts.models import Attempt
 from quizapp.attempts.readings import is_typed, readings_of
 from quizapp.catalog.selectors import ItemVersion, current_item, packs
+
+REVIEW = "review"
+"""In an address and a form: the visitor goes through what is due, one question after the other."""
 
 
 @require_GET
@@ -36,6 +39,13 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_GET
+def hint(request: HttpRequest, slug: str) -> HttpResponse:
+    """What the form remembers of a hint that was opened: a right answer after it is asked again sooner."""
+    get_object_or_404(current_item(slug))
+    return render(request, "attempts/hint_opened.html")
+
+
+@require_GET
 def inline(request: HttpRequest, slug: str) -> HttpResponse:
     """The same variant without a page around it, for the chapter's text."""
     return render(request, "attempts/question.html", _fresh(request, slug) | {"is_inline": True})
@@ -46,7 +56,7 @@ def _fresh(request: HttpRequest, slug: str) -> dict[str, Any]:
     seed = read_seed(request.GET.get("variant"))
     if seed is None:
         seed = selectors.first_seed(request.user, version)
-    return presentation.fresh(version, seed, request.user)
+    return presentation.fresh(version, seed, request.user) | {"is_review": REVIEW in request.GET}
 
 
 def _answer(request: HttpRequest, slug: str) -> HttpResponse:
@@ -59,28 +69,31 @@ def _answer(request: HttpRequest, slug: str) -> HttpResponse:
     response = read_response(request.POST, document, variant_of(document, seed))
     attempt = services.start_attempt(ensure_learner(request), version, seed)
     template = "attempts/question.html" if request.htmx else "attempts/item.html"
-    place = {"is_inline": "inline" in request.POST}
+    place = {"is_inline": "inline" in request.POST, "is_review": REVIEW in request.POST}
     try:
-        services.answer(attempt, response)
+        services.answer(attempt, response, read_hints(request.POST, document))
     except ResponseError as error:
         context = presentation.unreadable(attempt, response, error)
         return render(request, template, context | place, status=422)
+    address = _address(attempt, is_review=place["is_review"])
     if not request.htmx:
-        return redirect("attempts:attempt", pk=attempt.pk)
+        return redirect(address)
     answered = render(request, template, presentation.answered(attempt) | place)
     trigger_client_event(answered, "answered")
-    return answered if place["is_inline"] else push_url(answered, _address(attempt))
+    return answered if place["is_inline"] else push_url(answered, address)
 
 
-def _address(attempt: Attempt) -> str:
-    return reverse("attempts:attempt", args=[attempt.pk])
+def _address(attempt: Attempt, *, is_review: bool) -> str:
+    address = reverse("attempts:attempt", args=[attempt.pk])
+    return f"{address}?{REVIEW}=yes" if is_review else address
 
 
 @require_GET
 def attempt(request: HttpRequest, pk: UUID) -> HttpResponse:
     """A question as it was answered, with its feedback."""
     found = get_object_or_404(selectors.visible_to(request.user), pk=pk)
-    return render(request, "attempts/item.html", presentation.answered(found))
+    place = {"is_review": REVIEW in request.GET}
+    return render(request, "attempts/item.html", presentation.answered(found) | place)
 
 
 @require_GET

@@ -30,6 +30,12 @@ class Entry:
     def right(self) -> int:
         return sum(question.state == "right" for question in self.questions)
 
+    @property
+    def stopped_at(self) -> Question | None:
+        """The first question that is not right yet, once the visitor has tried one of the page."""
+        has_begun = any(question.state != "new" for question in self.questions)
+        return next((each for each in self.questions if has_begun and each.state != "right"), None)
+
 
 def drawn_blocks(page: Page, request: HttpRequest) -> list[Prose | Embed]:
     """The page's text as this visitor sees it, with what is embedded drawn in its place.

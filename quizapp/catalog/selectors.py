@@ -1,5 +1,7 @@
 """What readers may see: the current version of each pack."""
 
+from datetime import datetime
+
 from django.contrib.auth.models import AnonymousUser
 from django.db.models import QuerySet
 
@@ -17,6 +19,7 @@ __all__ = [
     "items",
     "packs",
     "read_sections",
+    "readings",
     "sections",
 ]
 
@@ -47,6 +50,12 @@ def read_sections(user: User | AnonymousUser, pack: Pack) -> set[str]:
     if not isinstance(user, User):
         return set()
     return set(ReadSection.objects.filter(user=user, pack=pack).values_list("slug", flat=True))
+
+
+def readings(user: User, pack: Pack) -> dict[str, datetime]:
+    """By its slug, when the user first came to the end of a page, the newest first."""
+    read = ReadSection.objects.filter(user=user, pack=pack).order_by("-first")
+    return dict(read.values_list("slug", "first"))
 
 
 def current_exercise(slug: str) -> QuerySet[ExerciseVersion]:

@@ -1,4 +1,4 @@
-"""Addresses of progress and of the instructor's lists."""
+"""Addresses of the instructor's lists."""
 
 from django.urls import path
 
@@ -6,7 +6,6 @@ from quizapp.gradebook import views
 
 app_name = "gradebook"
 urlpatterns = [
-    path("progress/", views.progress, name="progress"),
     path("submissions/", views.submissions, name="submissions"),
     path("health/details/", views.health_page, name="health"),
 ]

@@ -1,25 +1,14 @@
-"""Progress of a student, lists of an instructor."""
+"""Lists of an instructor."""
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
-from quizapp.catalog.selectors import packs
 from quizapp.courses.access import for_instructors
 from quizapp.gradebook import health, selectors
 from quizapp.gradebook.forms import FilterForm
 
 PAGE_SIZE = 50
-
-
-def progress(request: HttpRequest) -> HttpResponse:
-    """What the visitor has done so far."""
-    user = request.user
-    parts = [
-        (pack, selectors.exercise_progress(user, pack), selectors.item_progress(user, pack))
-        for pack in packs()
-    ]
-    return render(request, "gradebook/progress.html", {"packs": parts})
 
 
 @for_instructors

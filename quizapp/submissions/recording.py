@@ -11,6 +11,7 @@ from grader.wire import ReportMessage
 from quizapp.submissions import practice
 from quizapp.submissions.dispatch import dispatch
 from quizapp.submissions.models import Report, Submission
+from quizapp.submissions.signals import announce
 
 log = structlog.get_logger(__name__)
 MOST_FAILURES = 3
@@ -71,6 +72,7 @@ def _store(submission: Submission, message: ReportMessage) -> Outcome:
     )
     submission.state = Submission.State.DONE
     submission.save()
+    announce(submission)
     transaction.on_commit(dispatch)
     return Outcome.RECORDED
 

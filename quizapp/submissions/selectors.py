@@ -1,24 +1,30 @@
 """Reading submissions."""
 
 import time
+from dataclasses import dataclass
+from datetime import datetime
+from operator import itemgetter
 from typing import Any
 from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, F, Q, QuerySet, Sum
 from django.utils import timezone
 
 from quizapp.accounts.services import User
-from quizapp.catalog.selectors import ExerciseVersion
+from quizapp.catalog.selectors import ExerciseVersion, Pack
 from quizapp.courses.selectors import taught_by
 from quizapp.submissions import line
-from quizapp.submissions.models import PracticeRun, Report, Submission
+from quizapp.submissions.models import Draft, PracticeRun, Report, Submission
 
 __all__ = [
+    "Best",
     "Submission",
+    "best_submissions",
     "by_state",
     "by_verdict",
     "history",
+    "last_written",
     "oldest_open_seconds",
     "open_count",
     "our_failures",
@@ -60,6 +66,41 @@ def history(user: User | AnonymousUser, exercise: ExerciseVersion) -> QuerySet[S
 def tries(submission: Submission) -> QuerySet[Submission]:
     """All submissions of its user to all versions of its exercise, newest first."""
     return history(submission.user, submission.exercise)
+
+
+@dataclass(frozen=True)
+class Best:
+    """A user's best submission to an exercise; without a verdict where he still waits for the first."""
+
+    pk: UUID | None = None
+    verdict: str = "queued"
+    score: float = 0.0
+    max_score: float = 0.0
+
+    @property
+    def share(self) -> float:
+        """Of the points, 0 to 1."""
+        return self.score / self.max_score if self.max_score else 0.0
+
+
+def best_submissions(user: User | AnonymousUser) -> dict[str, Best]:
+    """By the exercise's slug, over all its versions; our failures and what was taken back do not count."""
+    if not isinstance(user, User):
+        return {}
+    counted = (*Submission.OPEN, Submission.State.DONE)
+    rows = (
+        Submission.objects.filter(user=user, state__in=counted)
+        .order_by(F("report__score").asc(nulls_first=True), "-created")
+        .values_list("exercise__slug", "pk", "report__verdict", "report__score", "report__max_score")
+    )
+    return {slug: Best(pk, *graded) if graded[0] else Best() for slug, pk, *graded in rows}
+
+
+def last_written(user: User, pack: Pack) -> tuple[str, datetime] | None:
+    """The slug of the exercise at which the user saved or sent code last, and when."""
+    sent = Submission.objects.filter(user=user, exercise__pack=pack).values_list("exercise__slug", "created")
+    saved = Draft.objects.filter(user=user, pack=pack).order_by("-saved").values_list("slug", "saved")
+    return max(filter(None, (sent.first(), saved.first())), key=itemgetter(1), default=None)
 
 
 def practice_run(user: User | AnonymousUser, exercise: ExerciseVersion) -> PracticeRun | None:

@@ -15,6 +15,7 @@ from quizapp.catalog.selectors import ExerciseVersion
 from quizapp.common.limits import LimitExceeded
 from quizapp.submissions import dispatch, line
 from quizapp.submissions.models import Report, Submission
+from quizapp.submissions.signals import announce
 
 log = structlog.get_logger(__name__)
 WINDOW_SECONDS = 60
@@ -99,4 +100,5 @@ def _answer_from_store(submission: Submission) -> bool:
         max_score=known.max_score,
         document=known.document,
     )
+    announce(submission)
     return True

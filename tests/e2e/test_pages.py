@@ -24,6 +24,8 @@ FOR_EVERYONE = (
     "/figures/simple-self-attention/",
     "/figures/decoder-alignment/",
     "/progress/",
+    "/progress/ideas/",
+    "/review/",
     "/accounts/sign-in/",
     "/accounts/sign-up/",
     "/nowhere/",

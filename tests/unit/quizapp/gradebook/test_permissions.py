@@ -14,7 +14,7 @@ from quizapp.submissions.services import submit
 from tests import building
 
 OK, NO_TOKEN, FORBIDDEN, HIDDEN, POST_ONLY = 200, 401, 403, 404, 405
-TO_SIGN_IN = TO_START = TO_CHANGE_IT = 302
+TO_SIGN_IN = TO_START = TO_CHANGE_IT = TO_REVIEW = 302
 SUBMISSION = UUID(int=7)
 VISITORS = ("anonymous", "guest", "student", "instructor", "staff")
 
@@ -35,7 +35,10 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "submissions:changes": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, OK, OK)),
     "submissions:cancel": ({"pk": SUBMISSION}, (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY)),
     "submissions:result": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, OK, OK)),
-    "gradebook:progress": ({}, (OK, OK, OK, OK, OK)),
+    "progress:overview": ({}, (OK, OK, OK, OK, OK)),
+    "progress:ideas": ({}, (OK, OK, OK, OK, OK)),
+    "progress:review": ({}, (OK, OK, OK, OK, OK)),
+    "progress:next": ({}, (TO_REVIEW, TO_REVIEW, TO_REVIEW, TO_REVIEW, TO_REVIEW)),
     "gradebook:submissions": ({}, (TO_SIGN_IN, TO_SIGN_IN, FORBIDDEN, OK, OK)),
     "gradebook:health": ({}, (TO_SIGN_IN, TO_SIGN_IN, FORBIDDEN, OK, OK)),
     "common:phrases": ({"language": "de"}, (OK, OK, OK, OK, OK)),
@@ -43,6 +46,7 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "common:metrics": ({}, (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK)),
     "attempts:items": ({}, (OK, OK, OK, OK, OK)),
     "attempts:item": ({"slug": "missing"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
+    "attempts:hint": ({"slug": "missing"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "attempts:inline": ({"slug": "missing"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "attempts:reading": ({"slug": "missing"}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),
     "attempts:attempt": ({"pk": SUBMISSION}, (HIDDEN, HIDDEN, HIDDEN, HIDDEN, HIDDEN)),

@@ -1,14 +1,11 @@
 import pytest
-from django.contrib.auth.models import AnonymousUser
 from django.test import Client
 
 from grader.domain.verdict import Verdict
 from quizapp.accounts.models import User
-from quizapp.catalog import selectors as catalog
 from quizapp.catalog.models import ExerciseVersion
-from quizapp.catalog.services import publish
 from quizapp.courses.models import Course, Membership
-from quizapp.courses.services import give_role, open_course
+from quizapp.courses.services import give_role
 from quizapp.gradebook import selectors
 from quizapp.submissions import services
 from quizapp.submissions.models import Report, Submission
@@ -27,32 +24,6 @@ def graded(user: User, version: ExerciseVersion, source: str, verdict: Verdict) 
     )
     Submission.objects.filter(pk=submission.pk).update(state=Submission.State.DONE)
     return submission
-
-
-def test_progress_shows_the_best_submission(student: User, version: ExerciseVersion) -> None:
-    best = graded(student, version, building.DOUBLE, Verdict.ACCEPTED)
-    graded(student, version, building.TRIPLE, Verdict.WRONG_ANSWER)
-    (entry,) = selectors.exercise_progress(student, catalog.packs().get())
-    assert (entry.best, entry.count) == (best, 2)
-
-
-def test_our_failures_count_as_no_attempt(student: User, version: ExerciseVersion) -> None:
-    services.submit(student, version, building.DOUBLE)
-    Submission.objects.update(state=Submission.State.FAILED)
-    (entry,) = selectors.exercise_progress(student, catalog.packs().get())
-    assert (entry.best, entry.count) == (None, 0)
-
-
-def test_a_visitor_sees_all_exercises_as_not_tried(version: ExerciseVersion) -> None:
-    (entry,) = selectors.exercise_progress(AnonymousUser(), catalog.packs().get())
-    assert (entry.exercise, entry.best, entry.count) == (version, None, 0)
-
-
-def test_progress_spans_the_versions_of_an_exercise(student: User, version: ExerciseVersion) -> None:
-    best = graded(student, version, building.DOUBLE, Verdict.ACCEPTED)
-    publish(building.pack(building.exercise(title="Twice")), open_course())
-    (entry,) = selectors.exercise_progress(student, catalog.packs().get())
-    assert entry.best == best
 
 
 @pytest.fixture

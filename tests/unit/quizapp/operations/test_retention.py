@@ -8,14 +8,20 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.utils import timezone
 
+from grader.domain.response import Response
 from quizapp.accounts.models import User
 from quizapp.api import tokens
 from quizapp.api.models import Token
-from quizapp.catalog.models import ExerciseVersion
+from quizapp.attempts.services import answer, start_attempt
+from quizapp.catalog.models import ExerciseVersion, ItemVersion
+from quizapp.catalog.services import publish
+from quizapp.courses.services import open_course
+from quizapp.progress.models import Encounter, ReviewCard
 from quizapp.submissions import drafts
 from quizapp.submissions.models import Report, Submission
 from quizapp.submissions.services import submit
 from tests import building
+from tests.item_building import item
 from tests.unit.quizapp.api.test_submissions import DAY, reported
 
 pytestmark = pytest.mark.django_db
@@ -52,6 +58,19 @@ def test_everything_goes_with_the_person_and_nothing_of_others(client: Any, acti
     assert not Token.objects.exists()
     assert Submission.objects.get().user == other
     assert "_auth_user_id" not in client.session
+
+
+def test_progress_is_exported_and_goes_with_the_person(client: Any, student: User, db: None) -> None:
+    publish(building.pack(items=(item("single", id="asked"),)), open_course())
+    attempt = start_attempt(student, ItemVersion.objects.get(), 1)
+    answer(attempt, Response(parts={"choice": "bad"}))
+    client.force_login(student)
+    document = client.get("/accounts/data/").json()
+    assert document["review cards"][0]["slug"] == "asked"
+    assert document["encounters"][0]["misconception"] == "M-ONE"
+    client.post(PAGE, {"name": "student"})
+    assert not ReviewCard.objects.exists()
+    assert not Encounter.objects.exists()
 
 
 def test_the_wrong_name_deletes_nothing(client: Any, active: User) -> None:

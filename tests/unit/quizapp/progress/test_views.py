@@ -50,16 +50,16 @@ def test_the_map_is_drawn_with_links_and_listed_with_the_same(
 ) -> None:
     answering(student, "one")
     text = signed_in.get("/progress/").text
-    assert '<a class="map-box" href="#LO2" aria-label="Halving, 0 %, needs Doubling">' in text
-    assert '<a class="map-box" href="#LO1" aria-label="Doubling, 17 %">' in text
-    assert 'Needs <a href="#LO1">Doubling</a>' in text
+    assert '<a lang="en" class="map-box" href="#LO2" aria-label="Halving, 0 %, needs Doubling">' in text
+    assert '<a lang="en" class="map-box" href="#LO1" aria-label="Doubling, 17 %">' in text
+    assert 'Needs <a lang="en" href="#LO1">Doubling</a>' in text
     assert 'aria-label="Mastery: Doubling">17 %</meter>' in text
 
 
 def test_the_map_of_ideas_shows_where_each_is_explained(signed_in: Client, pack: Pack) -> None:
     text = signed_in.get("/progress/ideas/").text
     assert 'aria-label="Half, 0 %, needs Twice"' in text
-    assert '<a href="/chapters/doubling/start/">Start</a>' in text
+    assert '<a lang="en" href="/chapters/doubling/start/">Start</a>' in text
 
 
 def test_misconceptions_are_told_with_their_state(
@@ -140,8 +140,8 @@ def test_a_page_of_the_chapter_leads_to_the_question_where_one_stopped(
     page = "/chapters/doubling/start/"
     assert "Continue at the question" not in signed_in.get(page).text
     answering(student, "two")
-    assert '<a href="#fold-one">First question</a>' in signed_in.get(page).text
+    assert '<a lang="en" href="#fold-one">First question</a>' in signed_in.get(page).text
     answering(student, "one")
-    assert '<a href="/questions/three/">Third question</a>' in signed_in.get(page).text
+    assert '<a lang="en" href="/questions/three/">Third question</a>' in signed_in.get(page).text
     answering(student, "three")
     assert "Continue at the question" not in signed_in.get(page).text

@@ -1,8 +1,11 @@
 """The site's side of the queues: it sends to ``grading`` and ``practice``, and works on ``reports``."""
 
 import os
+from typing import Any
 
-from celery import Celery, signals
+import structlog
+from celery import Celery, bootsteps, signals
+from kombu.exceptions import OperationalError
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quizapp.settings")
 
@@ -10,7 +13,9 @@ GRADING_QUEUE = "grading"
 PRACTICE_QUEUE = "practice"
 REPORTS_QUEUE = "reports"
 GRADE_TASK = "grader.grade"
+SWEEP_TASK = "quizapp.submissions.sweep"
 
+log = structlog.get_logger(__name__)
 app = Celery("quizapp")
 
 
@@ -20,10 +25,6 @@ def configure(sender: Celery, **_: object) -> None:
     from django.conf import settings
 
     sender.conf.broker_url = settings.ENVIRONMENT.broker_url
-    every = settings.ENVIRONMENT.sweep_seconds
-    # One that could not begin before the next is due is of no use: they must not pile up before the reports.
-    sweep = {"task": "quizapp.submissions.sweep", "schedule": every, "options": {"expires": every}}
-    sender.conf.beat_schedule = {"sweep": sweep}
 
 
 @signals.setup_logging.connect
@@ -31,6 +32,33 @@ def keep_logging(**_: object) -> None:
     """Django's LOGGING stands: a receiver of this signal keeps Celery from setting up its own."""
 
 
+class Sweeper(bootsteps.StartStopStep):
+    """Asks for a sweep every so often, in each reports worker: it lives and dies with its worker.
+
+    The worker's timer goes by the monotonic clock, so a clock that is set back stops nothing.
+    """
+
+    requires = ("celery.worker.consumer.tasks:Tasks",)
+
+    def start(self, parent: Any) -> None:
+        from django.conf import settings
+
+        every = settings.ENVIRONMENT.sweep_seconds
+        self._entry = parent.timer.call_repeatedly(every, self.ask, (every,))
+
+    def stop(self, parent: Any) -> None:
+        parent.timer.cancel(self._entry)
+
+    @staticmethod
+    def ask(every: float) -> None:
+        """One that could not begin before the next is due is of no use: they must not pile up."""
+        try:
+            app.send_task(SWEEP_TASK, expires=every)
+        except OperationalError as error:
+            log.warning("broker_unreachable", reason=str(error))
+
+
+app.steps["consumer"].add(Sweeper)
 app.conf.update(
     task_default_queue=REPORTS_QUEUE,
     task_serializer="json",

@@ -33,9 +33,9 @@ class Environment(BaseSettings):
     broker_url: str = "redis://127.0.0.1:6379/0"
     lease_seconds: float = Field(default=120.0, gt=0)
     """After which a submission without a report is sent again; longer than a worker's GRADER_TIME_LIMIT."""
-    sweep_seconds: float = Field(default=10.0, gt=0)
+    sweep_seconds: float = Field(default=5.0, gt=0)
     """How often the sweeper looks for such submissions."""
-    lost_seconds: float = Field(default=20.0, gt=0)
+    lost_seconds: float = Field(default=10.0, gt=0)
     """After which a submission that no worker knows of, and that is not in the queue, is sent again."""
     submissions_in_flight: int = Field(default=16, ge=1)
     """At the graders at once: some more than there are processes that grade; the others keep to the line."""

@@ -27,6 +27,13 @@ def configuration(settings: WorkerSettings) -> dict[str, Any]:
             "visibility_timeout": settings.time_limit + 2 * SOFT_SECONDS,
             "queue_order_strategy": "sorted",
         },
+        # A broker that restarts must not cost the report: what is graded waits for it.
+        "task_publish_retry_policy": {
+            "max_retries": None,
+            "interval_start": 0,
+            "interval_step": 0.2,
+            "interval_max": 1,
+        },
         "task_default_queue": GRADING_QUEUE,
         "task_serializer": "json",
         "accept_content": ["json"],

@@ -1,5 +1,8 @@
 """The way to the graders and what waits on it."""
 
+import json
+from collections.abc import Set
+
 import structlog
 from kombu.exceptions import OperationalError
 
@@ -7,7 +10,7 @@ from grader.wire import GradingJob
 from quizapp.celery import GRADE_TASK, GRADING_QUEUE, PRACTICE_QUEUE, app
 
 log = structlog.get_logger(__name__)
-REPLY_SECONDS = 1.0
+REPLY_SECONDS = 2.0
 PRACTICE_SECONDS = 20
 """After which nobody waits for a practice run any more."""
 
@@ -32,15 +35,28 @@ def task_name(submission: str, fence: int) -> str:
     return f"{submission}-{fence}"
 
 
-def held() -> frozenset[str]:
-    """Names of the jobs that workers have taken and not finished, of those workers that answer.
+def waiting() -> frozenset[str]:
+    """Names of the submissions' jobs that no worker has taken yet. No more are here than are at the graders.
 
     Raises:
         OperationalError: the broker does not answer.
     """
-    inspect = app.control.inspect(timeout=REPLY_SECONDS)
-    answers = [inspect.active() or {}, inspect.reserved() or {}]
-    return frozenset(task["id"] for answer in answers for tasks in answer.values() for task in tasks)
+    with app.connection_for_read() as connection:
+        connection.ensure_connection(max_retries=1, timeout=2)
+        messages = connection.default_channel.client.lrange(GRADING_QUEUE, 0, -1)
+    return frozenset(json.loads(message)["headers"]["id"] for message in messages)
+
+
+def held(names: Set[str]) -> frozenset[str]:
+    """Those of the jobs that workers have taken and not finished, of those workers that answer.
+
+    Raises:
+        OperationalError: the broker does not answer.
+    """
+    if not names:
+        return frozenset()  # asking takes seconds, and reports wait meanwhile
+    answers = app.control.inspect(timeout=REPLY_SECONDS).query_task(*names) or {}
+    return frozenset(name for tasks in answers.values() for name in tasks)
 
 
 def drop(submission: str, fence: int) -> None:

@@ -67,10 +67,12 @@ def seed_for(user: User, exercise: ExerciseVersion) -> int:
 def _enforce_limit(user: User) -> None:
     """Counted in the table itself: exact, and the same for all processes."""
     User.objects.select_for_update().get(pk=user.pk)  # two tabs of one user take turns
-    start = timezone.now() - timedelta(seconds=WINDOW_SECONDS)
-    recent = Submission.objects.filter(user=user, created__gt=start).order_by("created")
+    now = timezone.now()
+    # What a clock made that was set back since, later than now, would lock the user out until then.
+    window = (now - timedelta(seconds=WINDOW_SECONDS), now)
+    recent = Submission.objects.filter(user=user, created__range=window).order_by("created")
     if recent.count() >= settings.SUBMISSIONS_PER_MINUTE:
-        waited = (timezone.now() - recent[0].created).total_seconds()
+        waited = (now - recent[0].created).total_seconds()
         raise LimitExceeded(max(1, round(WINDOW_SECONDS - waited)))
 
 

@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 
 import structlog
 from django.conf import settings
-from django.db.models import Q
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
@@ -13,46 +12,51 @@ from quizapp.submissions.models import Report, Submission
 from quizapp.submissions.recording import MOST_FAILURES
 
 log = structlog.get_logger(__name__)
-PATIENCE = 10
-"""Leases to wait while other jobs stand in line: most likely the submission stands there too."""
 
 
 def sweep() -> int:
     """Put back in line what is lost, and send what there is room for; returns how many were lost."""
     try:
-        waiting = queue.depth()
-        forgotten = [] if waiting else _forgotten()
+        lost = _lost()
     except OperationalError as error:
         log.warning("broker_unreachable", reason=str(error))
         return 0
-    grace = timedelta(seconds=settings.SUBMISSION_LEASE_SECONDS * (PATIENCE if waiting else 0))
-    number = sum(map(_put_back, [*_expired(grace), *forgotten]))
+    number = sum(map(_put_back, lost))
     dispatch.dispatch()
     return number
 
 
-def _expired(grace: timedelta) -> list[Submission]:
-    """Leases that ended ``grace`` ago."""
-    ended = Q(state=Submission.State.GRADING, lease_until__lt=timezone.now() - grace)
-    return list(Submission.objects.filter(ended).order_by("created"))
-
-
-def _forgotten() -> list[Submission]:
-    """Sent a while ago, gone from the queue, and with none of the workers that answer.
+def _lost() -> list[Submission]:
+    """Sent a while ago, not in the queue, and with none of the workers that answer; or past their lease.
 
     Raises:
         OperationalError: the broker does not answer.
     """
     now = timezone.now()
-    grading = Submission.objects.filter(state=Submission.State.GRADING, lease_until__gte=now)
-    missing = [submission for submission in grading if _is_missing(submission, now)]
-    held = queue.held() if missing else frozenset()  # it takes seconds, and reports wait meanwhile
-    return [one for one in missing if queue.task_name(str(one.pk), one.fence) not in held]
+    grading = Submission.objects.filter(state=Submission.State.GRADING).order_by("created")
+    overdue = {_name(one): one for one in grading if _is_overdue(one, now)}
+    if not overdue:
+        return []
+    away = overdue.keys() - queue.waiting()
+    held = queue.held(away)  # asked after the queue: what left it meanwhile is with a worker
+    return [
+        one for name, one in overdue.items() if name in away and (name not in held or _has_ended(one, now))
+    ]
 
 
-def _is_missing(submission: Submission, now: datetime) -> bool:
+def _is_overdue(submission: Submission, now: datetime) -> bool:
+    """Whether it may be lost. A stamp of the future was made before the clock was set back."""
     patience = timedelta(seconds=settings.SUBMISSION_LOST_SECONDS * 2 ** (submission.fence - 1))
-    return submission.sent is not None and submission.sent < now - patience
+    in_time = submission.sent is not None and now - patience <= submission.sent <= now
+    return not in_time or _has_ended(submission, now)
+
+
+def _has_ended(submission: Submission, now: datetime) -> bool:
+    return submission.lease_until is not None and submission.lease_until < now
+
+
+def _name(submission: Submission) -> str:
+    return queue.task_name(str(submission.pk), submission.fence)
 
 
 def _put_back(submission: Submission) -> bool:

@@ -34,7 +34,12 @@ class Run:
 
     def processes(self) -> dict[str, psutil.Process]:
         """Each child by a word of its command."""
-        words = {"redis": "redis-server", "web": "gunicorn", "grader": "grader.worker", "reports": "-B"}
+        words = {
+            "redis": "redis-server",
+            "web": "gunicorn",
+            "grader": "grader.worker",
+            "reports": "-Q reports",
+        }
         children = psutil.Process(self.process.pid).children()
         return {
             name: next(child for child in children if word in " ".join(child.cmdline()))

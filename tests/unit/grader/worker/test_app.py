@@ -22,6 +22,12 @@ def test_a_task_ends_before_the_broker_gives_it_to_another() -> None:
     assert settings["task_soft_time_limit"] < settings["task_time_limit"] < visible_again
 
 
+def test_a_report_waits_for_a_broker_that_is_away_however_long() -> None:
+    policy = configuration(WorkerSettings())["task_publish_retry_policy"]
+    assert policy["max_retries"] is None
+    assert policy["interval_max"] <= 1
+
+
 def test_settings_come_from_the_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GRADER_LOWEST_TIER", "1")
     monkeypatch.setenv("GRADER_CONCURRENCY", "3")

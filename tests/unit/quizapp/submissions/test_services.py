@@ -1,5 +1,8 @@
+from datetime import timedelta
+
 import pytest
 from django.db import transaction
+from django.utils import timezone
 from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from grader.wire import GradingJob
@@ -86,6 +89,15 @@ def test_too_many_submissions_in_a_minute_are_refused_and_not_stored(
         services.submit(student, version, building.TRIPLE)
     assert 0 < caught.value.retry_after <= 60
     assert Submission.objects.count() == 1
+
+
+def test_a_clock_set_back_locks_nobody_out(
+    student: User, version: ExerciseVersion, settings: pytest.FixtureRequest
+) -> None:
+    settings.SUBMISSIONS_PER_MINUTE = 1
+    services.submit(student, version, building.DOUBLE)
+    Submission.objects.update(created=timezone.now() + timedelta(hours=1))
+    assert services.submit(student, version, building.TRIPLE).is_open
 
 
 def store_report(submission: Submission) -> None:

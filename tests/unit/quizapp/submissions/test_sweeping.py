@@ -13,7 +13,7 @@ from quizapp.submissions import queue, services, sweeping
 from quizapp.submissions.dispatch import dispatch
 from quizapp.submissions.models import Report, Submission
 from quizapp.submissions.recording import MOST_FAILURES
-from quizapp.submissions.sweeping import PATIENCE, sweep
+from quizapp.submissions.sweeping import sweep
 from tests import building
 
 
@@ -21,8 +21,21 @@ from tests import building
 def held(monkeypatch: pytest.MonkeyPatch) -> set[str]:
     """The names of jobs that workers say they hold."""
     names: set[str] = set()
-    monkeypatch.setattr(queue, "held", lambda: frozenset(names))
+    monkeypatch.setattr(queue, "held", lambda asked: frozenset(asked & names))
     return names
+
+
+@pytest.fixture(autouse=True)
+def readable_queue(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`queue.waiting` for the broker in this process; tests/integration/test_queues.py asks a real one."""
+    monkeypatch.setattr(queue, "waiting", names_in_memory)
+
+
+def names_in_memory() -> frozenset[str]:
+    with app.connection_for_read() as connection:
+        channel = connection.default_channel
+        channel.queue_declare(GRADING_QUEUE)
+        return frozenset(message["headers"]["id"] for message in channel.queues[GRADING_QUEUE].queue)
 
 
 @pytest.fixture
@@ -81,8 +94,27 @@ def test_what_still_waits_in_the_queue_is_not_sent_twice(submission: Submission,
     assert sweep() == 0
 
 
-def test_patience_with_a_queue_that_never_empties_has_an_end(submission: Submission, settings: Any) -> None:
-    end_lease(seconds_ago=settings.SUBMISSION_LEASE_SECONDS * PATIENCE + 1)
+def test_what_is_lost_is_found_while_others_stand_in_the_queue(
+    submission: Submission, held: set[str], version: ExerciseVersion, settings: Any
+) -> None:
+    empty_the_broker()
+    held.clear()
+    Submission.objects.update(sent=timezone.now() - timedelta(seconds=settings.SUBMISSION_LOST_SECONDS + 1))
+    services.submit(submission.user, version, building.DOUBLE + "\n")
+    dispatch()
+    assert sweep() == 1
+
+
+def test_a_worker_that_outstays_the_lease_is_not_waited_for(submission: Submission) -> None:
+    empty_the_broker()
+    end_lease()
+    assert sweep() == 1
+
+
+def test_a_clock_set_back_hides_nothing_that_is_lost(submission: Submission, held: set[str]) -> None:
+    empty_the_broker()
+    held.clear()
+    Submission.objects.update(sent=timezone.now() + timedelta(hours=1))
     assert sweep() == 1
 
 
@@ -126,7 +158,7 @@ def graded_later(turn: int) -> None:
 def test_without_a_broker_the_sweep_waits_for_the_next(
     submission: Submission, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sweeping.queue, "depth", raise_operational_error)
+    monkeypatch.setattr(sweeping.queue, "waiting", raise_operational_error)
     end_lease()
     assert sweep() == 0
 

@@ -1,0 +1,48 @@
+"""Each reports worker asks for sweeps, and does not stop when nobody takes them."""
+
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from kombu.asynchronous.timer import Timer
+from kombu.exceptions import OperationalError
+
+from quizapp.celery import SWEEP_TASK, Sweeper, app
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    names: list[str] = []
+    monkeypatch.setattr(app, "send_task", lambda name, **_: names.append(name))
+    return names
+
+
+def test_a_reports_worker_has_a_sweeper() -> None:
+    assert Sweeper in app.steps["consumer"]
+
+
+def test_a_connected_worker_asks_again_and_again(asked: list[str], settings: Any) -> None:
+    settings.ENVIRONMENT = settings.ENVIRONMENT.model_copy(update={"sweep_seconds": 0.001})
+    worker = SimpleNamespace(timer=Timer())
+    Sweeper(worker).start(worker)
+    while len(asked) < 2:
+        _, entry = next(iter(worker.timer))
+        if entry is not None:
+            entry()
+    assert set(asked) == {SWEEP_TASK}
+
+
+def test_a_worker_that_lost_its_broker_asks_no_more(settings: Any) -> None:
+    worker = SimpleNamespace(timer=Timer())
+    sweeper = Sweeper(worker)
+    sweeper.start(worker)
+    sweeper.stop(worker)
+    assert all(entry.canceled for _, _, entry in worker.timer.queue)
+
+
+def test_a_broker_that_is_away_stops_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(name: str, **_: object) -> None:
+        raise OperationalError("connection refused")
+
+    monkeypatch.setattr(app, "send_task", refuse)
+    Sweeper.ask(1.0)

@@ -3,7 +3,7 @@ PORT ?= 8000
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench fuzz soak soak-cost soak-fairness prove messages lock
+.PHONY: help setup run test check bench fuzz soak soak-cost soak-fairness faults prove messages lock
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,6 +48,11 @@ soak-cost: ## Count every program of known cost 2000 times on a busy machine; N=
 soak-fairness: ## Grade an honest submission 2000 times at rest and 2000 times on a busy machine; N=300.
 	@scripts/setup test
 	$(PYTHON_RUN) -m tests.soak.fairness $(or $(N),2000)
+
+faults: ## Kill and break the parts at named points, 500 times, and count verdicts; N=20 POINTS="web. redis.empty".
+	@scripts/system-packages
+	@scripts/setup test
+	$(PYTHON_RUN) -m tests.faults $(or $(N),500) $(if $(POINTS),--points $(POINTS))
 
 prove: ## Run every reference, variant and known mistake of the chapter; print the matrix.
 	@scripts/setup runtime

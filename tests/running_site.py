@@ -10,7 +10,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import redis
 from celery import Celery
+from kombu.exceptions import OperationalError
 
 from scripts.supervisor import procfile
 from scripts.supervisor.ports import free_port
@@ -33,7 +35,7 @@ class RunningSite:
 
     def start(self, *names: str) -> None:
         """Start these parts and wait until each does its work."""
-        commands = procfile.read(ROOT / "Procfile", {"BIND": self.url.removeprefix("http://")})
+        commands = self.commands()
         for name in names:
             with (self.folder / f"{name}.log").open("ab") as log:
                 self.processes[name] = subprocess.Popen(
@@ -46,6 +48,10 @@ class RunningSite:
                 )
         for name in names:
             wait_until(lambda name=name: self._works(name), name)
+
+    def commands(self) -> dict[str, list[str]]:
+        """What starts each part."""
+        return procfile.read(ROOT / "Procfile", {"BIND": self.url.removeprefix("http://")})
 
     def kill(self, name: str) -> None:
         """End a part and all its processes at once, with no chance to tidy up."""
@@ -85,12 +91,17 @@ class RunningSite:
 
     def _consumes(self, queue: str) -> bool:
         with Celery(broker=self.environment["QUIZAPP_BROKER_URL"]) as app:
-            replies = app.control.inspect(timeout=0.3).active_queues() or {}
+            try:
+                replies = app.control.inspect(timeout=0.3).active_queues() or {}
+            except (OperationalError, redis.ConnectionError):  # the broker is away at this moment
+                return False
         return any(entry["name"] == queue for queues in replies.values() for entry in queues)
 
 
 @contextmanager
-def running_site(folder: Path, database: str, broker: str, **variables: str) -> Iterator[RunningSite]:
+def running_site(
+    folder: Path, database: str, broker: str, kind: type[RunningSite] = RunningSite, **variables: str
+) -> Iterator[RunningSite]:
     """All processes of the site, with the chapter loaded; ended when the block is left."""
     environment = {
         "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
@@ -102,7 +113,7 @@ def running_site(folder: Path, database: str, broker: str, **variables: str) -> 
         "GRADER_LOWEST_TIER": "3",
         **variables,
     }
-    site = RunningSite(f"http://127.0.0.1:{free_port()}", environment, folder)
+    site = kind(f"http://127.0.0.1:{free_port()}", environment, folder)
     try:
         site.manage("migrate", "--verbosity", "0")
         site.manage("load_pack", str(PACK))

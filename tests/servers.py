@@ -31,18 +31,36 @@ def wait_until(ready: Callable[[], bool], what: str) -> None:
         time.sleep(0.02)
 
 
+class RedisServer:
+    """One that keeps nothing and may be ended and started again at the same address."""
+
+    def __init__(self) -> None:
+        self._port = free_port()
+        self.url = f"redis://127.0.0.1:{self._port}/0"
+
+    def start(self) -> None:
+        keep_nothing = ["--save", "", "--appendonly", "no"]
+        command = [find_server(), "--port", str(self._port), "--bind", "127.0.0.1", *keep_nothing]
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        wait_until(lambda: redis_answers(self.url), "Redis")
+
+    def stop(self) -> None:
+        self._process.terminate()
+        self._process.wait()
+
+    def kill(self) -> None:
+        self._process.kill()
+        self._process.wait()
+
+
 @contextmanager
 def running_redis() -> Iterator[str]:
-    port = free_port()
-    command = [find_server(), "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    url = f"redis://127.0.0.1:{port}/0"
+    server = RedisServer()
     try:
-        wait_until(lambda: redis_answers(url), "Redis")
-        yield url
+        server.start()
+        yield server.url
     finally:
-        server.terminate()
-        server.wait()
+        server.stop()
 
 
 def redis_answers(url: str) -> bool:
@@ -53,26 +71,52 @@ def redis_answers(url: str) -> bool:
             return False
 
 
+class PostgreSQLServer:
+    """A cluster in a folder of its own. What it holds outlives a stop, but nothing waits for the disk."""
+
+    def __init__(self, folder: Path) -> None:
+        port = free_port()
+        self.url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
+        self._owner = server_user()
+        self._folder = folder
+        if self._owner is not None:
+            shutil.chown(folder, self._owner)
+        # The write-ahead log stays small: some of these folders are.
+        self._options = (
+            f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories= -c fsync=off"
+            " -c max_wal_size=64MB"
+        )
+        self._control = [programs() / "pg_ctl", "--pgdata", folder / "cluster", "--wait"]
+        initialise = ["--username=postgres", "--auth=trust", "--no-sync"]
+        run_as(self._owner, [programs() / "initdb", "--pgdata", folder / "cluster", *initialise])
+
+    def start(self) -> None:
+        run_as(
+            self._owner,
+            [*self._control, "--log", self._folder / "log", "--options", self._options, "start"],
+        )
+        psycopg.connect(self.url).close()
+
+    def ensure_running(self) -> None:
+        """Start it where it has given up by itself."""
+        status = [*self._control, "status"]
+        if subprocess.run(status, cwd="/", user=self._owner, check=False, capture_output=True).returncode:
+            self.start()
+
+    def stop(self, mode: str = "immediate") -> None:
+        """``immediate`` ends it as a crash does; ``fast`` lets it tidy up."""
+        run_as(self._owner, [*self._control, f"--mode={mode}", "stop"])
+
+
 @contextmanager
 def running_postgresql() -> Iterator[str]:
-    port = free_port()
     folder = Path(tempfile.mkdtemp(prefix="postgresql-"))
-    owner = server_user()
-    if owner is not None:
-        shutil.chown(folder, owner)
-    cluster = folder / "cluster"
-    initialise = ["--username=postgres", "--auth=trust", "--no-sync"]
-    run_as(owner, [programs() / "initdb", "--pgdata", cluster, *initialise])
-    # Nothing here outlives the session, so nothing waits for the disk.
-    options = f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories= -c fsync=off"
-    control = [programs() / "pg_ctl", "--pgdata", cluster, "--wait"]
-    run_as(owner, [*control, "--log", folder / "log", "--options", options, "start"])
-    url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
+    server = PostgreSQLServer(folder)
+    server.start()
     try:
-        psycopg.connect(url).close()
-        yield url
+        yield server.url
     finally:
-        run_as(owner, [*control, "--mode=immediate", "stop"])
+        server.stop()
         shutil.rmtree(folder)
 
 

@@ -4,6 +4,8 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from quizapp.common.numbers import localized
+
 ROW_SUM_TOLERANCE = 0.0005  # half of the last digit shown
 
 
@@ -94,7 +96,7 @@ def _level(weight: float) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.3f}".replace("-", "−") if math.isfinite(value) else str(value)
+    return localized(f"{value:.3f}".replace("-", "−")) if math.isfinite(value) else str(value)
 
 
 def _positions(count: int) -> tuple[str, ...]:

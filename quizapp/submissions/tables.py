@@ -8,6 +8,7 @@ from typing import Any
 
 from grader.domain.report import Table
 from quizapp.common.heatmap import Heatmap, build_heatmap
+from quizapp.common.numbers import localized
 
 LARGE = 1e6
 """From here on decimals say nothing."""
@@ -53,7 +54,10 @@ def _in_matrix(places: Collection[tuple[int, ...]]) -> set[tuple[int, ...]]:
 
 def _entries(rows: list[list[Any]], differs: Collection[tuple[int, ...]]) -> list[list[Entry]]:
     return [
-        [Entry(number(value, exact=(i, j) in differs), (i, j) in differs) for j, value in enumerate(row)]
+        [
+            Entry(localized(number(value, exact=(i, j) in differs)), (i, j) in differs)
+            for j, value in enumerate(row)
+        ]
         for i, row in enumerate(rows)
     ]
 

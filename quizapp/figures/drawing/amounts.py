@@ -1,5 +1,7 @@
 """Large amounts as people read them."""
 
+from quizapp.common.numbers import localized
+
 THIN_SPACE = "\u202f"
 SUPERSCRIPTS = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 UNITS = ("bytes", "KiB", "MiB", "GiB", "TiB")
@@ -15,7 +17,7 @@ def count_text(count: float) -> str:
     if count < 1e6:
         return plain(round(count))
     mantissa, exponent = f"{count:.1e}".split("e+")
-    return f"{mantissa}·10{str(int(exponent)).translate(SUPERSCRIPTS)}"
+    return f"{localized(mantissa)}·10{str(int(exponent)).translate(SUPERSCRIPTS)}"
 
 
 def bytes_text(count: float) -> str:
@@ -23,4 +25,6 @@ def bytes_text(count: float) -> str:
     power = 0
     while count >= 1024 and power < len(UNITS) - 1:
         count, power = count / 1024, power + 1
-    return f"{count:.0f} {UNITS[power]}" if count >= 100 or power == 0 else f"{count:.1f} {UNITS[power]}"
+    if count >= 100 or power == 0:
+        return f"{count:.0f} {UNITS[power]}"
+    return localized(f"{count:.1f} {UNITS[power]}")

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from quizapp.common.numbers import localized
 from quizapp.figures.drawing.units import ROW, units
 
 NAME, SCORES, WEIGHTS = 52, 100, 96
@@ -71,4 +72,4 @@ def number(value: float) -> str:
     if not math.isfinite(value):
         return str(value).replace("-", "−")
     digits = f"{value:.2f}" if value == 0 or 0.005 <= abs(value) < 1e5 else f"{value:.1e}"
-    return digits.replace("-", "−")
+    return localized(digits.replace("-", "−"))

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from quizapp.common.numbers import localized
 from quizapp.figures import counted
 from quizapp.figures.controls import Choice, Slider
 from quizapp.figures.drawing.amounts import bytes_text, count_text, plain
@@ -112,7 +113,7 @@ def _bill(cost: Cost, size: Sizes) -> Bill:
     return Bill(
         NAMES[cost.name],
         count_text(operations),
-        f"{ratio:.2f}" if ratio >= 0.1 else f"1/{1 / ratio:.0f}",
+        localized(f"{ratio:.2f}") if ratio >= 0.1 else f"1/{1 / ratio:.0f}",
         bytes_text(cost.peak_bytes(size)),
         PROGRAMS[cost.name],
     )

@@ -9,6 +9,7 @@ import numpy as np
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from quizapp.common.numbers import localized
 from quizapp.figures.controls import Choice, Slider, Switch
 from quizapp.figures.drawing.bars import bars, number
 from quizapp.figures.drawing.chart import Axis, Chart, Series, chart
@@ -81,7 +82,7 @@ def context(query: Mapping[str, str]) -> dict[str, Any]:
     names = [gettext("key %(number)d") % {"number": i + 1} for i in range(KEYS)]
     return {
         "controls": [
-            TEMPERATURE.control(settings.level, f"T = {settings.temperature:.3g}"),
+            TEMPERATURE.control(settings.level, f"T = {localized(f'{settings.temperature:.3g}')}"),
             WIDTH.control(settings.width),
             SCALING.control(settings.scaling),
             SHIFT.control(settings.shift),
@@ -122,8 +123,10 @@ def _curves(scaled: FloatArray, names: list[str], settings: Settings) -> Chart:
     weights = weights_by_temperature(scaled, temperatures)  # (t, 5)
     (here,) = weights_by_temperature(scaled, np.array([settings.temperature]))  # (5,)
     series = [Series(name, weights[:, i].tolist(), float(here[i])) for i, name in enumerate(names)]
-    x = Axis(low, high, {2.0**k: f"{2.0**k:g}" if k >= 0 else f"1/{2**-k}" for k in range(-4, 5, 2)})
-    y = Axis(0, 1, {0: "0", 0.5: "0.5", 1: "1"}, is_log=False)
+    x = Axis(
+        low, high, {2.0**k: localized(f"{2.0**k:g}") if k >= 0 else f"1/{2**-k}" for k in range(-4, 5, 2)}
+    )
+    y = Axis(0, 1, {0: "0", 0.5: localized("0.5"), 1: "1"}, is_log=False)
     return chart(x, y, temperatures.tolist(), series, settings.temperature)
 
 

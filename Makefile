@@ -26,6 +26,7 @@ check: ## Look without running: ruff, mypy, import rules, templates, migrations.
 	$(PYTHON_RUN) -m mypy
 	.venv/bin/lint-imports
 	$(PYTHON_RUN) -m scripts.check_templates
+	$(PYTHON_RUN) -m scripts.unmarked_text
 	$(PYTHON_RUN) manage.py makemigrations --check --dry-run
 
 bench: ## Measure verdicts, sandbox, queue and the reader's pages; prints ratios taken in one run.

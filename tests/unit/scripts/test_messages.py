@@ -75,7 +75,8 @@ def test_a_new_sentence_of_each_kind_of_file_is_found(
 ) -> None:
     planted = {
         "a.py": '_("Of Python.")',
-        "b.html": '<p>\n   {% translate "Of a template." %}</p>{% blocktranslate %}With {{ n }}.{% endblocktranslate %}',
+        "b.html": '<p>\n   {% translate "Of a template." %}</p>'
+        "{% blocktranslate %}With {{ n }}.{% endblocktranslate %}",
         "c.js": 'tell(gettext("Of a script."));',
     }
     for name, text in planted.items():

@@ -68,6 +68,7 @@ app.conf.update(
     task_reject_on_worker_lost=True,
     worker_prefetch_multiplier=1,
     broker_connection_retry_on_startup=True,
+    broker_connection_max_retries=None,  # or a worker would end itself after three quarters of an hour
     # A student does not wait for a broker that is away: the sweeper sends later what could not be sent.
     task_publish_retry=False,
     broker_transport_options={"max_retries": 1, "interval_start": 0, "socket_connect_timeout": 1},

@@ -16,7 +16,7 @@ import redis
 from scripts.supervisor.broker import find_server
 from scripts.supervisor.ports import free_port
 
-START_SECONDS = 30.0
+START_SECONDS = 120.0
 
 
 def wait_until(ready: Callable[[], bool], what: str) -> None:

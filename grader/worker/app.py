@@ -23,6 +23,7 @@ def configuration(settings: WorkerSettings) -> dict[str, Any]:
     return {
         "broker_url": settings.broker_url,
         "broker_connection_retry_on_startup": True,
+        "broker_connection_max_retries": None,  # or it would end itself after three quarters of an hour
         "broker_transport_options": {
             "visibility_timeout": settings.time_limit + 2 * SOFT_SECONDS,
             "queue_order_strategy": "sorted",

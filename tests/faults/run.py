@@ -27,8 +27,8 @@ STRIKE_SECONDS = 25.0
 POLL_SECONDS = 0.1
 SENDERS = 4
 NO_FAULT = "none"
-AFTERWARDS = "afterwards"
-"""Not a run: the look back at all of a site's submissions at the end."""
+NO_SITE, AFTERWARDS = "no site", "afterwards"
+"""No runs: a site that could not go on, and the look back at all submissions of a site at its end."""
 
 
 @dataclass

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.faults.lane import running_lane
-from tests.faults.run import Finding
+from tests.faults.run import NO_SITE, Finding
 
 SQLITE_EVERY = 3
 """Every third lane is on SQLite."""
@@ -54,9 +54,8 @@ def play_all(lanes: Lanes, points: Sequence[str], number: int, show: Show) -> li
         playing = [pool.submit(_play, lanes, lane, work, findings, show) for lane in range(lanes.number)]
         if clock:
             playing.append(pool.submit(_play, lanes, None, work, findings, show))
-        for one in playing:
-            one.result()
-    return findings
+    errors = [error for one in playing if (error := one.exception()) is not None]
+    return [*findings, *(Finding(NO_SITE, faults=[f"a site came to nothing: {error}"]) for error in errors)]
 
 
 def _play(lanes: Lanes, lane: int | None, work: Work, findings: list[Finding], show: Show) -> None:

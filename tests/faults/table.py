@@ -5,7 +5,7 @@ import time
 from collections import defaultdict
 from collections.abc import Sequence
 
-from tests.faults.run import AFTERWARDS, Finding
+from tests.faults.run import AFTERWARDS, NO_SITE, Finding
 
 ROW = "{:<26}{:>5}{:>8}{:>13}{:>12}{:>14}  {}"
 HEAD = ROW.format("point", "runs", "struck", "submissions", "tries lost", "longest wait", "promises")
@@ -35,7 +35,7 @@ def table(findings: Sequence[Finding]) -> str:
     by_point: dict[str, list[Finding]] = defaultdict(list)
     for finding in findings:
         by_point[finding.point].append(finding)
-    runs = [finding for finding in findings if finding.point != AFTERWARDS]
+    runs = [finding for finding in findings if finding.point not in (NO_SITE, AFTERWARDS)]
     lines = [HEAD, *(_line(point, by_point[point]) for point in sorted(by_point)), _line("all runs", runs)]
     broken = [f"{one.point}: {fault}" for one in findings for fault in one.broken()]
     return "\n".join([*lines, *broken])

@@ -21,6 +21,10 @@ def test_a_reports_worker_has_a_sweeper() -> None:
     assert Sweeper in app.steps["consumer"]
 
 
+def test_a_worker_waits_for_its_broker_however_long() -> None:
+    assert app.conf.broker_connection_max_retries is None
+
+
 def test_a_connected_worker_asks_again_and_again(asked: list[str], settings: Any) -> None:
     settings.ENVIRONMENT = settings.ENVIRONMENT.model_copy(update={"sweep_seconds": 0.001})
     worker = SimpleNamespace(timer=Timer())

@@ -23,6 +23,7 @@ def test_a_task_ends_before_the_broker_gives_it_to_another() -> None:
 
 
 def test_a_report_waits_for_a_broker_that_is_away_however_long() -> None:
+    assert configuration(WorkerSettings())["broker_connection_max_retries"] is None
     policy = configuration(WorkerSettings())["task_publish_retry_policy"]
     assert policy["max_retries"] is None
     assert policy["interval_max"] <= 1

@@ -3,7 +3,7 @@ PORT ?= 8000
 export PYTHON
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench fuzz soak soak-cost soak-fairness faults prove messages lock
+.PHONY: help setup run test check bench load fuzz soak soak-cost soak-fairness faults prove messages lock
 
 help: ## List the targets.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s  %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +37,11 @@ bench: ## Measure verdicts, sandbox, queue and the reader's pages; prints ratios
 fuzz: ## Search for bytes that break the parser of answers, for 60 seconds; SECONDS=600 searches longer.
 	@scripts/setup test
 	$(PYTHON_RUN) -m tests.fuzz.frames var/fuzz -max_total_time=$(or $(SECONDS),60)
+
+load: ## Play a deadline: 500 students, 2000 submissions, 10000 views in 180 s; STUDENTS=, SUBMISSIONS=, VIEWS=, SECONDS=.
+	@scripts/system-packages
+	@scripts/setup test
+	$(PYTHON_RUN) -m tests.load
 
 soak: ## Grade 10000 submissions in one worker and print what it holds; N=2000 grades fewer.
 	@scripts/setup test

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import sys
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,7 +29,7 @@ class RunningSite:
     """Started processes by their name in the Procfile."""
 
     url: str
-    environment: Mapping[str, str]
+    environment: dict[str, str]
     folder: Path
     processes: dict[str, subprocess.Popen[bytes]] = field(default_factory=dict)
 
@@ -59,11 +59,21 @@ class RunningSite:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
+    def end(self, name: str) -> None:
+        """Ask a part to end, as a deployment does: it finishes or gives back what it holds."""
+        process = self.processes.pop(name)
+        process.terminate()
+        process.wait(ENDING_SECONDS)
+
     def stop(self) -> None:
         for process in self.processes.values():
             process.terminate()
         for process in self.processes.values():
-            process.wait(ENDING_SECONDS)
+            try:
+                process.wait(ENDING_SECONDS)
+            except subprocess.TimeoutExpired:  # it still answers whoever asked before
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
         self.processes.clear()
 
     def manage(self, *arguments: str) -> str:

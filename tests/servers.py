@@ -72,9 +72,9 @@ def redis_answers(url: str) -> bool:
 
 
 class PostgreSQLServer:
-    """A cluster in a folder of its own. What it holds outlives a stop, but nothing waits for the disk."""
+    """A cluster in a folder of its own. What it holds outlives a stop; ``durable`` waits for the disk."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *, durable: bool = False) -> None:
         port = free_port()
         self.url = f"postgresql://postgres@127.0.0.1:{port}/postgres"
         self._owner = server_user()
@@ -83,8 +83,8 @@ class PostgreSQLServer:
             shutil.chown(folder, self._owner)
         # The write-ahead log stays small: some of these folders are.
         self._options = (
-            f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories= -c fsync=off"
-            " -c max_wal_size=64MB"
+            f"-c listen_addresses=127.0.0.1 -c port={port} -c unix_socket_directories="
+            f" -c max_wal_size=64MB -c fsync={'on' if durable else 'off'}"
         )
         self._control = [programs() / "pg_ctl", "--pgdata", folder / "cluster", "--wait"]
         initialise = ["--username=postgres", "--auth=trust", "--no-sync"]
@@ -109,9 +109,10 @@ class PostgreSQLServer:
 
 
 @contextmanager
-def running_postgresql() -> Iterator[str]:
+def running_postgresql(*, durable: bool = False) -> Iterator[str]:
+    """The URL of a database; ``durable``: it waits for the disk, as in earnest."""
     folder = Path(tempfile.mkdtemp(prefix="postgresql-"))
-    server = PostgreSQLServer(folder)
+    server = PostgreSQLServer(folder, durable=durable)
     server.start()
     try:
         yield server.url

@@ -58,7 +58,7 @@ def opening(user: User | AnonymousUser, exercise: ExerciseVersion) -> Opening:
     """The draft or the last submission, whichever is newer; else the starter."""
     draft = _find(user, exercise)
     version = draft.version if draft else 0
-    last = selectors.history(user, exercise).first()
+    last = selectors.history(user, exercise).defer("exercise__document", "report__document").first()
     if draft and version and (last is None or last.created <= draft.saved):
         return Opening(draft.source, version)
     return Opening(last.source if last else exercise.exercise.starter, version)

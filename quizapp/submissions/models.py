@@ -77,7 +77,10 @@ class Report(models.Model):
     recorded = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        indexes = (models.Index(fields=["verdict"], name="report_verdict"),)
+        indexes = (
+            models.Index(fields=["verdict"], name="report_verdict"),
+            models.Index(fields=["recorded"], name="report_recorded"),
+        )
 
     def __str__(self) -> str:
         return f"{self.submission_id}: {self.verdict}"

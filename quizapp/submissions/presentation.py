@@ -18,6 +18,9 @@ from quizapp.submissions.models import PracticeRun, Submission
 from quizapp.submissions.selectors import place_in_line
 
 DELAY_MS, GROWTH, LONGEST_DELAY_MS = 400, 1.5, 8000
+LONGEST_DELAY_IN_LINE_MS = 30_000
+PART_OF_WAIT = 10
+"""Who waits long asks after a tenth of it: a thousand who wait must not keep the site from those who read."""
 PATIENT_POLLS = 10
 """So many times the page asks again at once; then it is a long wait, and it asks ever more seldom."""
 GUEST = "guest"
@@ -29,11 +32,12 @@ def result(submission: Submission, polls: int = 0) -> dict[str, Any]:
     """The context of ``submissions/result.html``: the report, or where the submission stands in line."""
     if submission.is_open:
         ahead = place_in_line(submission)
+        seconds = line.wait_seconds(ahead)
         waiting = {
-            "delay": delay(polls),
+            "delay": delay(polls, seconds),
             "polls": polls + 1,
             "ahead": ahead,
-            "wait": max(1, round(line.wait_seconds(ahead))),
+            "wait": max(1, round(seconds)),
         }
         return {"submission": submission, "listing": listing(submission.source, ()), **waiting}
     if submission.state in (Submission.State.FAILED, Submission.State.CANCELLED):
@@ -54,9 +58,10 @@ def _shape(argument: Argument) -> str:
     return f"({', '.join(argument.shape)})" if argument.kind == "array" else argument.kind
 
 
-def delay(polls: int) -> int:
-    """Milliseconds until a page that has asked ``polls`` times asks again."""
-    return min(LONGEST_DELAY_MS, round(DELAY_MS * GROWTH ** min(max(polls - PATIENT_POLLS, 0), 20)))
+def delay(polls: int, wait_seconds: float = 0.0) -> int:
+    """Milliseconds until a page that has asked ``polls`` times, and expects to wait so long, asks again."""
+    grown = min(LONGEST_DELAY_MS, round(DELAY_MS * GROWTH ** min(max(polls - PATIENT_POLLS, 0), 20)))
+    return max(grown, min(LONGEST_DELAY_IN_LINE_MS, round(1000 * wait_seconds / PART_OF_WAIT)))
 
 
 def practice(run: PracticeRun | None, polls: int = 0) -> dict[str, Any]:

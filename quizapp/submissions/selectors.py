@@ -24,7 +24,9 @@ __all__ = [
     "by_state",
     "by_verdict",
     "history",
+    "is_at_graders",
     "last_written",
+    "listed",
     "oldest_open_seconds",
     "open_count",
     "our_failures",
@@ -38,7 +40,8 @@ __all__ = [
     "wait_until_run",
 ]
 
-POLL_SECONDS = 0.02
+POLL_SECONDS, LONGEST_POLL_SECONDS = 0.02, 0.25
+"""From look to look while waiting: at first a verdict is near, later every look is work for nothing."""
 
 
 def visible_to(user: User | AnonymousUser) -> QuerySet[Submission]:
@@ -61,6 +64,11 @@ def history(user: User | AnonymousUser, exercise: ExerciseVersion) -> QuerySet[S
         return Submission.objects.none()
     same = Submission.objects.filter(user=user, exercise__pack=exercise.pack, exercise__slug=exercise.slug)
     return same.select_related("report", "exercise")
+
+
+def listed(user: User | AnonymousUser, exercise: ExerciseVersion) -> QuerySet[Submission]:
+    """The same for a list, without the long texts that no list shows."""
+    return history(user, exercise).defer("source", "exercise__document", "report__document")
 
 
 def tries(submission: Submission) -> QuerySet[Submission]:
@@ -116,6 +124,11 @@ def wait_until_graded(pk: UUID, seconds: float) -> Submission:
     return Submission.objects.select_related("report", "exercise", "user").get(pk=pk)
 
 
+def is_at_graders(pk: UUID) -> bool:
+    """Whether its verdict may come at once: it does not stand in line."""
+    return Submission.objects.filter(pk=pk, state=Submission.State.GRADING).exists()
+
+
 def wait_until_run(pk: UUID, seconds: float) -> PracticeRun:
     """The practice run, once its report is there or after ``seconds``."""
     _wait_while(PracticeRun.objects.filter(pk=pk, document=""), seconds)
@@ -123,9 +136,10 @@ def wait_until_run(pk: UUID, seconds: float) -> PracticeRun:
 
 
 def _wait_while(rows: QuerySet[Any], seconds: float) -> None:
-    deadline = time.monotonic() + seconds
-    while rows.exists() and time.monotonic() < deadline:
-        time.sleep(POLL_SECONDS)
+    deadline, pause = time.monotonic() + seconds, POLL_SECONDS
+    while rows.exists() and (left := deadline - time.monotonic()) > 0:
+        time.sleep(min(pause, left))
+        pause = min(pause * 1.1, LONGEST_POLL_SECONDS)
 
 
 def place_in_line(submission: Submission) -> int:

@@ -20,7 +20,7 @@ PAGE_SIZE = 50
 def history(request: HttpRequest, slug: str) -> HttpResponse:
     """The visitor's tries at an exercise: the last below the editor, all on a page of their own."""
     version = get_object_or_404(current_exercise(slug))
-    submissions = selectors.history(request.user, version)
+    submissions = selectors.listed(request.user, version)
     if request.htmx:
         return render(
             request, "submissions/history.html", {"version": version, "history": submissions[:SHOWN]}

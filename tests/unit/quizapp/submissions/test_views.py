@@ -1,6 +1,12 @@
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from pytest_django import Settings
 
 from grader.domain.exercise import Case
 from grader.domain.report import CaseOutcome, CheckReport, ErrorReport
@@ -10,7 +16,7 @@ from quizapp.catalog.models import ExerciseVersion
 from quizapp.catalog.services import publish
 from quizapp.common.limits import Limit
 from quizapp.courses.services import open_course
-from quizapp.submissions import drafts
+from quizapp.submissions import drafts, line, selectors, services
 from quizapp.submissions.models import Draft, PracticeRun, Report, Submission
 from quizapp.submissions.views import exercise, practice
 from tests import building
@@ -85,6 +91,49 @@ def test_with_htmx_the_answer_polls_ever_more_seldom(client: Client, page: str) 
     assert "?polls=1" in first
     assert "delay:400ms" in first
     assert "delay:3038ms" in later
+
+
+def test_a_page_that_waits_long_asks_after_a_tenth_of_its_wait(
+    client: Client, page: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submission = submit(client, page)
+    result = reverse("submissions:result", args=[submission.pk])
+    for wait, delay in ((3.0, 400), (90.0, 9000), (4000.0, 30_000)):
+        monkeypatch.setattr(line, "wait_seconds", lambda ahead, wait=wait: wait)
+        assert f"delay:{delay}ms" in client.get(result).content.decode()
+
+
+@pytest.mark.parametrize(("room", "waits"), [(1, True), (0, False)])
+def test_only_what_the_graders_have_is_waited_for(
+    client: Client,
+    page: str,
+    room: int,
+    waits: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    settings: Settings,
+) -> None:
+    monkeypatch.setattr(exercise, "WAIT_SECONDS", 1.0)
+    waited: list[float] = []
+    monkeypatch.setattr(
+        selectors, "wait_until_graded", lambda pk, seconds: waited.append(seconds) or Submission.objects.get()
+    )
+    settings.SUBMISSIONS_IN_FLIGHT = room
+    monkeypatch.setattr(services.transaction, "on_commit", lambda send: send())
+    client.post(page, {"source": building.DOUBLE}, headers=HTMX)
+    assert waited == [1.0 if waits else 0.0]
+
+
+def test_a_longer_list_of_tries_asks_the_database_no_more_often(
+    client: Client, page: str, django_assert_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    grade(submit(client, page))
+    with CaptureQueriesContext(connection) as before:
+        client.get(page)
+    number = len(before)
+    for source in (building.TRIPLE, building.TRIPLE + "# again"):
+        grade(submit(client, page, source))
+    with django_assert_num_queries(number):
+        client.get(page)
 
 
 @pytest.mark.parametrize("polls", ["-1", "x", "9" * 400])

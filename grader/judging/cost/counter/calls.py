@@ -1,7 +1,14 @@
 """Calls: the submission's own functions run as they are, counted inside; others are charged."""
 
 from functools import partial
-from types import BuiltinFunctionType, FunctionType, MethodDescriptorType, MethodType
+from types import (
+    BuiltinFunctionType,
+    FunctionType,
+    MethodDescriptorType,
+    MethodType,
+    MethodWrapperType,
+    WrapperDescriptorType,
+)
 from typing import Any
 
 from numpy import bmat, ndarray, ufunc
@@ -48,6 +55,8 @@ class Calls:
         return charged
 
     def _charged(self, node: int, function: Any) -> Any:
+        while type(function) is MethodWrapperType and function.__name__ == "__call__":  # a call of a call
+            function = function.__self__
         if id(function) in _LOOKS:
             return function
         if makes_classes(function):
@@ -83,7 +92,7 @@ class Calls:
                 return refuse_resize
             if isinstance(owner, CONTAINERS):
                 return Charged(charging.container_method, node, function)
-        if type(function) is MethodDescriptorType:
+        if type(function) in (MethodDescriptorType, WrapperDescriptorType):
             return Charged(self._unbound, node, function)
         return self._by_price(node, function, places)
 

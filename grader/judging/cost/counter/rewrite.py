@@ -68,6 +68,7 @@ class _Rewriter:
     def __init__(self) -> None:
         self.nodes: list[Node] = []
         self._classes: list[str] = []
+        self._in_function = False
         self._visits = {kind: getattr(self, visit) for kind, visit in _VISITS.items()}
 
     def visit(self, node: Any) -> Any:
@@ -199,6 +200,9 @@ class _Rewriter:
         return f"_{owner}{attribute}" if private else attribute
 
     def _annotated(self, node: ast.AnnAssign) -> ast.stmt:
+        """What it says is evaluated in classes and modules, and never in functions."""
+        if not self._in_function:
+            node.annotation = self.visit(node.annotation)
         node.target = self.visit(node.target)
         node.value = node.value and self.visit(node.value)
         return node
@@ -226,15 +230,24 @@ class _Rewriter:
         return node
 
     def _function(self, node: ast.FunctionDef | ast.AsyncFunctionDef) -> ast.stmt:
-        """Annotations stay as they are: they describe, they do not compute."""
+        """Annotations are evaluated where the function is made."""
         node.decorator_list = [self.visit(decorator) for decorator in node.decorator_list]
         node.args = self.visit(node.args)
+        node.returns = node.returns and self.visit(node.returns)
+        outside, self._in_function = self._in_function, True
         node.body = [self.visit(statement) for statement in node.body]
+        self._in_function = outside
+        return node
+
+    def _argument(self, node: ast.arg) -> ast.arg:
+        node.annotation = node.annotation and self.visit(node.annotation)
         return node
 
     def _class(self, node: ast.ClassDef) -> ast.stmt:
         self._classes.append(node.name)
+        outside, self._in_function = self._in_function, False
         self._children(node)
+        self._in_function = outside
         self._classes.pop()
         return node
 
@@ -267,7 +280,8 @@ _VISITS = {
     **dict.fromkeys((ast.FunctionDef, ast.AsyncFunctionDef), "_function"),
     ast.ClassDef: "_class",
     ast.Match: "_match",
-    **dict.fromkeys((ast.Name, ast.Constant, ast.arg, ast.Load, ast.Store, ast.Del), "_as_it_is"),
+    ast.arg: "_argument",
+    **dict.fromkeys((ast.Name, ast.Constant, ast.Load, ast.Store, ast.Del), "_as_it_is"),
 }
 _LOAD = ast.Load()
 

@@ -186,6 +186,8 @@ BY_OTHER_CALLS = (
     with_work("a default argument", "def inner(x=square(Q) @ square(Q)): pass"),
     with_work("an f-string", "f'{square(Q) @ square(Q)}'"),
     with_work("an annotation of a class", "class Work:\n    x: square(Q) @ square(Q)"),
+    with_work("an annotation of an argument", "def inner(x: square(Q) @ square(Q)): pass"),
+    with_work("an annotation of a result", "def inner() -> square(Q) @ square(Q): pass"),
     with_work("a decorator", "@(lambda f: dear(Q, K, V))\ndef inner(): pass"),
 )
 """Not the way that work is usually written."""
@@ -298,9 +300,6 @@ ALL_EVADERS = (*BY_SIZE, *BY_TEXT, *TO_THE_COUNTER, *BY_OTHER_CALLS, *BY_TIME, *
 KNOWN_WEAK = frozenset(
     {
         "multiples of seven",
-        "a special method of the class",
-        "a call of a call",
-        "an annotation of a class",
         "work at the next call",
         "the first call",
         "a memory by size",

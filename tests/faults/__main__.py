@@ -23,7 +23,7 @@ def main() -> int:
     parser.add_argument(
         "--points", nargs="*", default=[], metavar="POINT", help="only these, or by their start"
     )
-    parser.add_argument("--lanes", type=int, default=3, help="sites side by side; the third is on SQLite")
+    parser.add_argument("--lanes", type=int, default=3, help="sites side by side; the second is on SQLite")
     arguments = parser.parse_args()
     points = [
         point for point in possible() if not arguments.points or point.startswith(tuple(arguments.points))

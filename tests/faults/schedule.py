@@ -11,8 +11,8 @@ from pathlib import Path
 from tests.faults.lane import running_lane
 from tests.faults.run import NO_SITE, Finding
 
-SQLITE_EVERY = 3
-"""Every third lane is on SQLite."""
+SQLITE_EVERY = 2
+"""Every second lane is on SQLite."""
 CLOCK = "clock."
 PARTS = ("web", "grader", "reports")
 Show = Callable[[Finding], None]

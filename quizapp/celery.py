@@ -5,6 +5,7 @@ from typing import Any
 
 import structlog
 from celery import Celery, bootsteps, signals
+from kombu.connection import Connection
 from kombu.exceptions import OperationalError
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "quizapp.settings")
@@ -14,6 +15,7 @@ PRACTICE_QUEUE = "practice"
 REPORTS_QUEUE = "reports"
 GRADE_TASK = "grader.grade"
 SWEEP_TASK = "quizapp.submissions.sweep"
+LOOK_SECONDS = 3.0
 
 log = structlog.get_logger(__name__)
 app = Celery("quizapp")
@@ -30,6 +32,13 @@ def configure(sender: Celery, **_: object) -> None:
 @signals.setup_logging.connect
 def keep_logging(**_: object) -> None:
     """Django's LOGGING stands: a receiver of this signal keeps Celery from setting up its own."""
+
+
+class AlertConnection(Connection):
+    """Looks for a broker that is away every few seconds; kombu's pauses grow to half a minute."""
+
+    def ensure_connection(self, *arguments: Any, **options: Any) -> Any:
+        return super().ensure_connection(*arguments, interval_max=LOOK_SECONDS, **options)
 
 
 class Sweeper(bootsteps.StartStopStep):
@@ -58,6 +67,7 @@ class Sweeper(bootsteps.StartStopStep):
             log.warning("broker_unreachable", reason=str(error))
 
 
+app.amqp.Connection = AlertConnection
 app.steps["consumer"].add(Sweeper)
 app.conf.update(
     task_default_queue=REPORTS_QUEUE,

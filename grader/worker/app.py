@@ -3,6 +3,7 @@
 from typing import Any
 
 from celery import Celery
+from kombu.connection import Connection
 
 from grader.worker import logs
 from grader.worker.settings import WorkerSettings
@@ -11,8 +12,17 @@ GRADING_QUEUE = "grading"
 PRACTICE_QUEUE = "practice"
 """Taken only while nothing waits in ``grading``: queues are asked in the order of their names."""
 REPORTS_QUEUE = "reports"
+LOOK_SECONDS = 3.0
 SOFT_SECONDS = 10
 """The time between asking a task to end and ending its process."""
+
+
+class AlertConnection(Connection):
+    """Looks for a broker that is away every few seconds; kombu's pauses grow to half a minute."""
+
+    def ensure_connection(self, *arguments: Any, **options: Any) -> Any:
+        patient = {**options, "interval_max": LOOK_SECONDS}
+        return super().ensure_connection(*arguments, **patient)  # type: ignore[no-untyped-call]
 
 
 def configuration(settings: WorkerSettings) -> dict[str, Any]:
@@ -56,3 +66,4 @@ logs.configure()
 settings = WorkerSettings()
 app = Celery("grader")
 app.conf.update(configuration(settings))
+app.amqp.Connection = AlertConnection

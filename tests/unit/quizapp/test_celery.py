@@ -4,10 +4,11 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from kombu import Connection
 from kombu.asynchronous.timer import Timer
 from kombu.exceptions import OperationalError
 
-from quizapp.celery import SWEEP_TASK, Sweeper, app
+from quizapp.celery import LOOK_SECONDS, SWEEP_TASK, Sweeper, app
 
 
 @pytest.fixture
@@ -23,6 +24,18 @@ def test_a_reports_worker_has_a_sweeper() -> None:
 
 def test_a_worker_waits_for_its_broker_however_long() -> None:
     assert app.conf.broker_connection_max_retries is None
+
+
+def test_a_broker_that_was_away_for_long_is_found_within_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+
+    def note(connection: Connection, *_: object, interval_max: float) -> None:
+        pauses.append(interval_max)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Connection, "_ensure_connection", note)
+        app.connection_for_read().ensure_connection(None, None)
+    assert pauses == [LOOK_SECONDS]
 
 
 def test_a_connected_worker_asks_again_and_again(asked: list[str], settings: Any) -> None:

@@ -1,7 +1,8 @@
 import pytest
+from kombu import Connection
 from pydantic import ValidationError
 
-from grader.worker.app import configuration
+from grader.worker.app import LOOK_SECONDS, app, configuration
 from grader.worker.settings import WorkerSettings
 
 
@@ -27,6 +28,18 @@ def test_a_report_waits_for_a_broker_that_is_away_however_long() -> None:
     policy = configuration(WorkerSettings())["task_publish_retry_policy"]
     assert policy["max_retries"] is None
     assert policy["interval_max"] <= 1
+
+
+def test_a_broker_that_was_away_for_long_is_found_within_seconds(monkeypatch: pytest.MonkeyPatch) -> None:
+    pauses: list[float] = []
+
+    def note(connection: Connection, *_: object, interval_max: float) -> None:
+        pauses.append(interval_max)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Connection, "_ensure_connection", note)
+        app.connection_for_read().ensure_connection(None, None)
+    assert pauses == [LOOK_SECONDS]
 
 
 def test_settings_come_from_the_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:

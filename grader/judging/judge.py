@@ -28,7 +28,7 @@ from grader.judging.reports import Findings, finished, invalid
 from grader.judging.signature import signature
 from grader.judging.validity import read_source
 from grader.judging.verdict import verdict_of
-from grader.sandbox import Sandbox
+from grader.sandbox import Sandbox, give_freed_memory_back
 from grader.wire import GradingJob
 
 ABOUT_VALUES = frozenset({"correctness", "softmax", "future", "shape"})
@@ -43,6 +43,13 @@ def judge(job: GradingJob, sandbox: Sandbox) -> GradingReport:
     Raises:
         GraderError: our own failure, such as a reference that fails; the submission is not to blame.
     """
+    try:
+        return _judge(job, sandbox)
+    finally:
+        give_freed_memory_back()
+
+
+def _judge(job: GradingJob, sandbox: Sandbox) -> GradingReport:
     try:
         source = read_source(job.source, job.exercise)
     except SubmissionInvalid as error:

@@ -1,6 +1,6 @@
 """Runs student code where it can do no harm; the threat model is in docs/threat-model.md."""
 
-from .allocation import give_large_blocks_back
+from .allocation import give_freed_memory_back
 from .child import Child
 from .jail.tiers import Tier
 from .limits import Limits
@@ -22,5 +22,5 @@ __all__ = [
     "TierReport",
     "Usage",
     "Value",
-    "give_large_blocks_back",
+    "give_freed_memory_back",
 ]

@@ -1,18 +1,12 @@
 """How a process that grades for days holds memory."""
 
-import ctypes
-
 from .jail import syscalls
 
-LARGE_BYTES = 256 * 1024
 
+def give_freed_memory_back() -> None:
+    """Returns to the system each page of the heap on which nothing lies (malloc_trim(3)); takes some 0.4 ms.
 
-def give_large_blocks_back() -> None:
-    """Lets each block over 256 KiB go back to the system when it is freed, for the rest of this process.
-
-    Otherwise the C library raises that limit to the largest block freed so far (mallopt(3), under
-    M_MMAP_THRESHOLD), and the heap grows by the gaps that arrays of changing sizes
-    leave: 16 MiB in 1,000 submissions.
+    Otherwise the heap grows by the gaps that arrays of changing sizes leave: 20 MiB in 5,000 submissions, in
+    which not one byte more is in use.
     """
-    syscalls.libc.mallopt(syscalls.M_MMAP_THRESHOLD, ctypes.c_int(LARGE_BYTES))
-    syscalls.libc.mallopt(syscalls.M_TRIM_THRESHOLD, ctypes.c_int(LARGE_BYTES))
+    syscalls.libc.malloc_trim(0)

@@ -10,7 +10,7 @@ from celery import signals
 
 from grader.errors import SandboxUnavailable
 from grader.judging.cost import COUNTER
-from grader.sandbox import Sandbox, Tier, TierReport, give_large_blocks_back
+from grader.sandbox import Sandbox, Tier, TierReport
 from grader.worker.app import settings
 
 
@@ -72,7 +72,6 @@ def refuse_weak_sandbox(**_: object) -> None:
 
 @signals.worker_process_init.connect
 def warm_up(**_: object) -> None:
-    give_large_blocks_back()
     sandbox()
 
 

@@ -17,7 +17,7 @@ from grader.domain.exercise import Exercise
 from grader.judging import judge
 from grader.judging.cost import COUNTER
 from grader.packs import load_pack
-from grader.sandbox import Sandbox, give_large_blocks_back
+from grader.sandbox import Sandbox
 from grader.wire import GradingJob
 from tests.benchmarks.processes import memory_bytes, tree
 
@@ -72,7 +72,6 @@ def main() -> None:
     exercise = load_pack(PACK).exercise("scaled-dot-product")
     own_folder = tempfile.TemporaryDirectory()  # nobody else's files are counted
     tempfile.tempdir = own_folder.name
-    give_large_blocks_back()  # as a worker does
     with own_folder, Sandbox(counter=COUNTER) as sandbox:
         print(ROW.format("submissions", "processes", "descriptors", "memory, MiB", "files", "seconds"))
         first = last = None

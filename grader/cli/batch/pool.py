@@ -13,7 +13,7 @@ from grader.cli.batch.task import Task, Work, grade
 from grader.cli.formats import Graded
 from grader.errors import GraderError
 from grader.judging.cost import COUNTER
-from grader.sandbox import Sandbox, give_large_blocks_back
+from grader.sandbox import Sandbox
 
 AHEAD = 4
 """Tasks in hand for each process: enough that none waits, few enough that memory does not grow."""
@@ -69,7 +69,6 @@ class _Here:
 def _start(work: Work) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches the whole group; the first process decides
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    give_large_blocks_back()
     _Here.work = work
     _Here.sandbox = Sandbox(counter=COUNTER)
 

@@ -23,6 +23,7 @@ INSTALLED_APPS = [
     "quizapp.attempts",
     "quizapp.submissions",
     "quizapp.progress",
+    "quizapp.regrading",
     "quizapp.gradebook",
     "quizapp.api",
     "quizapp.operations",

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("quizapp.submissions.urls")),
     path("", include("quizapp.progress.urls")),
     path("", include("quizapp.gradebook.urls")),
+    path("regrades/", include("quizapp.regrading.urls")),
     path("", include("quizapp.common.urls")),
     path("", include("quizapp.operations.urls")),
     path("questions/", include("quizapp.attempts.urls")),

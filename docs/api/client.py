@@ -101,6 +101,8 @@ def main(exercise: str, files: list[str]) -> int:
         for file, submission in sent:
             found = client.wait(submission)
             print(f"{file}: {found['verdict'] or found['state']}, {found['score']} of {found['max_score']}")
+            if found["note"]:
+                print(f"    {found['note']}")
             all_accepted = all_accepted and found["verdict"] == "accepted"
     except (ApiError, OSError) as error:
         print(error, file=sys.stderr)

@@ -83,6 +83,8 @@ def _graded(
         yield from grade_all(tasks, work, min(processes, len(hand_ins)))
         return
     unknown = [h for h in hand_ins if journal.find(Task.read(h, entry_point)) is None]
+    if len(unknown) < len(hand_ins):
+        print(_known_sentence(len(hand_ins) - len(unknown), len(hand_ins)), file=sys.stderr)
     fresh = grade_all(
         (Task.read(hand_in, entry_point) for hand_in in unknown), work, max(min(processes, len(unknown)), 1)
     )
@@ -93,6 +95,10 @@ def _graded(
         if report is None:
             journal.add(task, graded.report)
         yield graded
+
+
+def _known_sentence(known: int, number: int) -> str:
+    return f"{known} of {number} were graded before, the same code: these are the reports in the journal."
 
 
 def _text(content: bytes) -> str:

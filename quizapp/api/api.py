@@ -3,7 +3,7 @@
 from ninja import NinjaAPI
 
 from quizapp.api import errors
-from quizapp.api.endpoints import content, submissions
+from quizapp.api.endpoints import content, regrades, submissions
 
 api = NinjaAPI(
     title="Attention course",
@@ -15,3 +15,4 @@ api = NinjaAPI(
 errors.install(api)
 api.add_router("", content.router)
 api.add_router("", submissions.router)
+api.add_router("", regrades.router)

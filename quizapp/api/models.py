@@ -12,6 +12,7 @@ class Scope(models.TextChoices):
     READ = "read", _("read exercises, questions and submissions")
     SUBMIT = "submit", _("send code, and cancel what it sent")
     TEACH = "teach", _("read and send for the courses you teach")
+    REGRADE = "regrade", _("regrade exercises of the courses you teach, which changes scores")
 
 
 class Token(models.Model):

@@ -8,6 +8,7 @@ from ninja import Field, Schema
 
 from grader.wire import SOURCE_LIMIT
 from quizapp.catalog.selectors import ExerciseVersion
+from quizapp.submissions.presentation import same_code
 from quizapp.submissions.selectors import Submission, place_in_line, wait_seconds
 
 
@@ -73,6 +74,10 @@ class SubmissionStatus(Schema):
     verdict: str | None = None
     score: float | None = None
     max_score: float | None = None
+    same_as: UUID | None = Field(
+        None, description="The earlier submission of the same code, not graded again."
+    )
+    note: str = Field("", description="Says so in words.")
     ahead: int | None = Field(None, description="How many submissions are graded before this one.")
     wait_seconds: float | None = Field(None, description="About how long until its verdict.")
 
@@ -96,6 +101,8 @@ class SubmissionStatus(Schema):
             verdict=report.verdict if report else None,
             score=report.score if report else None,
             max_score=report.max_score if report else None,
+            same_as=submission.same_as_id,
+            note=same_code(submission),
         )
 
 

@@ -21,6 +21,7 @@ __all__ = [
     "read_sections",
     "readings",
     "sections",
+    "versions",
 ]
 
 
@@ -62,6 +63,11 @@ def current_exercise(slug: str) -> QuerySet[ExerciseVersion]:
     """The exercise as it stands now: one row, or none where no current pack lists it."""
     listed = ExerciseVersion.objects.filter(packexercise__pack_version__in=Pack.objects.values("current_id"))
     return listed.select_related("pack").filter(slug=slug)
+
+
+def versions() -> QuerySet[ExerciseVersion]:
+    """Every version of every exercise that was ever published, newest first."""
+    return ExerciseVersion.objects.select_related("pack")
 
 
 def current_item(slug: str) -> QuerySet[ItemVersion]:

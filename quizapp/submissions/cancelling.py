@@ -6,7 +6,7 @@ from uuid import UUID
 import structlog
 from django.db import transaction
 
-from quizapp.submissions import queue
+from quizapp.submissions import queue, signals
 from quizapp.submissions.dispatch import dispatch
 from quizapp.submissions.models import Submission
 
@@ -22,6 +22,7 @@ def cancel(pk: UUID) -> bool:
         submission.state = Submission.State.CANCELLED
         submission.lease_until = None
         submission.save()
+        signals.submission_ended.send(Submission, submission=submission)
         transaction.on_commit(partial(queue.drop, str(pk), submission.fence))
         transaction.on_commit(dispatch)
     log.info("cancelled", submission=str(pk))

@@ -30,7 +30,7 @@ def lease(submission: Submission) -> bool:
     """Whether it is ours to send: of several processes that try, one is."""
     now = timezone.now()
     fence = submission.fence + 1
-    waiting = Submission.objects.filter(
+    waiting = Submission.everything.filter(
         pk=submission.pk, state=Submission.State.QUEUED, fence=submission.fence
     )
     taken = waiting.update(
@@ -41,7 +41,7 @@ def lease(submission: Submission) -> bool:
 
 
 def _room() -> bool:
-    at_graders = Submission.objects.filter(state=Submission.State.GRADING).count()
+    at_graders = Submission.everything.filter(state=Submission.State.GRADING).count()
     return bool(at_graders < settings.SUBMISSIONS_IN_FLIGHT)
 
 
@@ -53,7 +53,7 @@ def _length(fence: int) -> timedelta:
 
 def _take_back(submission: Submission) -> None:
     """The broker did not take it: it stays in line, and the sweeper tries again."""
-    unsent = Submission.objects.filter(pk=submission.pk, fence=submission.fence)
+    unsent = Submission.everything.filter(pk=submission.pk, fence=submission.fence)
     unsent.filter(state=Submission.State.GRADING).update(state=Submission.State.QUEUED, lease_until=None)
 
 

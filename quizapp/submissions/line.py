@@ -23,10 +23,10 @@ COURSE = "exercise__pack__course"
 
 def next_in_line() -> Submission | None:
     """The queued submission whose turn it is."""
-    at_graders = Submission.objects.filter(state=Submission.State.GRADING)
+    at_graders = Submission.everything.filter(state=Submission.State.GRADING)
     by_user = Counter(dict(at_graders.order_by().values_list("user").annotate(Count("pk"))))
     by_course = Counter(dict(at_graders.order_by().values_list(COURSE).annotate(Count("pk"))))
-    queued = Submission.objects.filter(state=Submission.State.QUEUED)
+    queued = Submission.everything.filter(state=Submission.State.QUEUED)
     people = queued.order_by().values_list("priority", "user", COURSE).annotate(Min("created"))
     turns = [
         (priority, by_user[user], by_course[course], first, user, course)
@@ -41,10 +41,10 @@ def next_in_line() -> Submission | None:
 
 def place(submission: Submission) -> int:
     """How many submissions are graded before this one, if nobody comes meanwhile."""
-    at_graders = Submission.objects.filter(state=Submission.State.GRADING)
+    at_graders = Submission.everything.filter(state=Submission.State.GRADING)
     if submission.state == Submission.State.GRADING:
         return at_graders.filter(sent__lt=submission.sent).count()
-    queued = Submission.objects.filter(state=Submission.State.QUEUED)
+    queued = Submission.everything.filter(state=Submission.State.QUEUED)
     more_urgent = queued.filter(priority__lt=submission.priority).count()
     own = queued.filter(user=submission.user, priority=submission.priority, created__lt=submission.created)
     turn = own.count() + 1

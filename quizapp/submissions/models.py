@@ -8,6 +8,13 @@ from django.db import models
 from grader.domain.report import GradingReport
 
 
+class SentSubmissions(models.Manager["Submission"]):
+    """Without shadows, which nobody sent."""
+
+    def get_queryset(self) -> models.QuerySet["Submission"]:
+        return super().get_queryset().filter(is_shadow=False)
+
+
 class Submission(models.Model):
     """One piece of code sent to one version of an exercise."""
 
@@ -45,7 +52,15 @@ class Submission(models.Model):
     """When it was handed to the graders last."""
     priority = models.PositiveSmallIntegerField(choices=Priority, default=Priority.INTERACTIVE)
     failures = models.PositiveSmallIntegerField(default=0)
+    same_as = models.ForeignKey("self", models.SET_NULL, null=True, related_name="+")
+    """The earlier one with the same code, whose report answers this one too."""
+    is_shadow = models.BooleanField(default=False)
+    """Graded to see what would come of it: no attempt, in no list. It stands in line like any other."""
     created = models.DateTimeField(auto_now_add=True)
+
+    objects = SentSubmissions()
+    everything = models.Manager()
+    """With shadows: what the line, the graders and the sweeper see."""
 
     class Meta:
         ordering = ("-created",)
@@ -69,7 +84,8 @@ class Report(models.Model):
     ``document`` is the domain's `GradingReport` as JSON text: JSON columns refuse NaN.
     """
 
-    submission = models.OneToOneField(Submission, models.CASCADE, related_name="report")
+    submission = models.OneToOneField(Submission, models.CASCADE, null=True, related_name="report")
+    """None only while a transaction exchanges reports."""
     verdict = models.CharField(max_length=30)
     score = models.FloatField()
     max_score = models.FloatField()

@@ -5,6 +5,8 @@ from typing import Any
 
 from django.contrib.auth.models import AnonymousUser
 from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
 from grader.domain.exercise import Argument, Exercise
@@ -43,7 +45,16 @@ def result(submission: Submission, polls: int = 0) -> dict[str, Any]:
     if submission.state in (Submission.State.FAILED, Submission.State.CANCELLED):
         return {"submission": submission, "listing": listing(submission.source, ())}
     parts = report_parts(submission.report.grading, submission.source)
-    return {"submission": submission, "listing": listing(submission.source, parts["notes"]), **parts}
+    shown = {"submission": submission, "listing": listing(submission.source, parts["notes"]), **parts}
+    return shown | {"same_code": same_code(submission)}
+
+
+def same_code(submission: Submission) -> str:
+    """A sentence about the stored report that answers it; nothing where it was graded itself."""
+    if submission.same_as is None:
+        return ""
+    when = date_format(submission.same_as.created, "j F Y, H:i:s")
+    return _("These are the results of your submission of {} UTC, the same code.").format(when)
 
 
 def editor(user: User | AnonymousUser, exercise: Exercise) -> dict[str, Any]:

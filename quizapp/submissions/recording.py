@@ -8,7 +8,7 @@ from django.db import transaction
 
 from grader.errors import WireError
 from grader.wire import ReportMessage
-from quizapp.submissions import practice
+from quizapp.submissions import practice, signals
 from quizapp.submissions.dispatch import dispatch
 from quizapp.submissions.models import Report, Submission
 from quizapp.submissions.signals import announce
@@ -51,7 +51,7 @@ def record_report(text: str) -> Outcome:
 
 
 def _record(pk: UUID, message: ReportMessage) -> Outcome:
-    submission = Submission.objects.select_for_update().filter(pk=pk).first()
+    submission = Submission.everything.select_for_update().filter(pk=pk).first()
     if submission is None or submission.exercise.digest != message.report.version:
         return Outcome.UNKNOWN
     if not submission.is_open:
@@ -72,6 +72,7 @@ def _store(submission: Submission, message: ReportMessage) -> Outcome:
     )
     submission.state = Submission.State.DONE
     submission.save()
+    signals.submission_ended.send(Submission, submission=submission)
     announce(submission)
     transaction.on_commit(dispatch)
     return Outcome.RECORDED
@@ -84,6 +85,7 @@ def _fail(submission: Submission) -> Outcome:
     submission.save()
     if gives_up:
         log.error("given_up", submission=str(submission.pk), failures=submission.failures)
+        signals.submission_ended.send(Submission, submission=submission)
         transaction.on_commit(dispatch)
         return Outcome.GIVEN_UP
     transaction.on_commit(dispatch)

@@ -46,7 +46,7 @@ POLL_SECONDS, LONGEST_POLL_SECONDS = 0.02, 0.25
 
 def visible_to(user: User | AnonymousUser) -> QuerySet[Submission]:
     """The user's own submissions, and those in the courses that he teaches."""
-    submissions = Submission.objects.select_related("report", "exercise", "user")
+    submissions = Submission.objects.select_related("report", "exercise", "user", "same_as")
     if not isinstance(user, User):
         return submissions.none()
     return submissions.filter(Q(user=user) | Q(exercise__pack__course__in=taught_by(user)))
@@ -54,7 +54,7 @@ def visible_to(user: User | AnonymousUser) -> QuerySet[Submission]:
 
 def taught(user: User | AnonymousUser) -> QuerySet[Submission]:
     """Every submission in the courses that the user teaches, newest first."""
-    submissions = Submission.objects.select_related("report", "exercise", "user")
+    submissions = Submission.objects.select_related("report", "exercise", "user", "same_as")
     return submissions.filter(exercise__pack__course__in=taught_by(user))
 
 
@@ -121,7 +121,7 @@ def practice_run(user: User | AnonymousUser, exercise: ExerciseVersion) -> Pract
 def wait_until_graded(pk: UUID, seconds: float) -> Submission:
     """The submission, once graded or after ``seconds``: a verdict is often quicker than a second request."""
     _wait_while(Submission.objects.filter(pk=pk, state__in=Submission.OPEN), seconds)
-    return Submission.objects.select_related("report", "exercise", "user").get(pk=pk)
+    return Submission.objects.select_related("report", "exercise", "user", "same_as").get(pk=pk)
 
 
 def is_at_graders(pk: UUID) -> bool:
@@ -160,12 +160,13 @@ def by_state() -> dict[str, int]:
 
 def by_verdict() -> dict[str, int]:
     """How many reports say each verdict."""
-    return dict(Report.objects.order_by().values_list("verdict").annotate(Count("pk")))
+    sent = Report.objects.filter(submission__is_shadow=False)
+    return dict(sent.order_by().values_list("verdict").annotate(Count("pk")))
 
 
 def our_failures() -> int:
     """How often grading failed on our side, tries included."""
-    return Submission.objects.aggregate(total=Sum("failures"))["total"] or 0
+    return Submission.everything.aggregate(total=Sum("failures"))["total"] or 0
 
 
 def oldest_open_seconds() -> float:

@@ -5,8 +5,10 @@ from django.dispatch import Signal
 
 from quizapp.submissions.models import Submission
 
+submission_ended = Signal()
+"""``submission``, or a shadow, is graded, given up or taken back; within the transaction that says so."""
 graded = Signal()
-"""With ``submission``, whose report is stored."""
+"""With ``submission``, whose report is stored; shadows are nobody's work and are not told."""
 
 
 def announce(submission: Submission) -> None:
@@ -15,4 +17,5 @@ def announce(submission: Submission) -> None:
     def send() -> None:
         graded.send(sender=Submission, submission=submission)
 
-    transaction.on_commit(send, robust=True)
+    if not submission.is_shadow:
+        transaction.on_commit(send, robust=True)

@@ -4,10 +4,11 @@ from datetime import datetime, timedelta
 
 import structlog
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 from kombu.exceptions import OperationalError
 
-from quizapp.submissions import dispatch, queue
+from quizapp.submissions import dispatch, queue, signals
 from quizapp.submissions.models import Report, Submission
 from quizapp.submissions.recording import MOST_FAILURES
 
@@ -33,7 +34,7 @@ def _lost() -> list[Submission]:
         OperationalError: the broker does not answer.
     """
     now = timezone.now()
-    grading = Submission.objects.filter(state=Submission.State.GRADING).order_by("created")
+    grading = Submission.everything.filter(state=Submission.State.GRADING).order_by("created")
     overdue = {_name(one): one for one in grading if _is_overdue(one, now)}
     if not overdue:
         return []
@@ -64,9 +65,15 @@ def _put_back(submission: Submission) -> bool:
     failures = submission.failures + _workers_went_on(submission)
     gives_up = failures >= MOST_FAILURES
     state = Submission.State.FAILED if gives_up else Submission.State.QUEUED
-    same = Submission.objects.filter(pk=submission.pk, fence=submission.fence, state=Submission.State.GRADING)
-    if not same.update(state=state, failures=failures, lease_until=None):
-        return False  # its report came just now
+    same = Submission.everything.filter(
+        pk=submission.pk, fence=submission.fence, state=Submission.State.GRADING
+    )
+    with transaction.atomic():
+        if not same.update(state=state, failures=failures, lease_until=None):
+            return False  # its report came just now
+        if gives_up:
+            submission.state = state
+            signals.submission_ended.send(Submission, submission=submission)
     if gives_up:
         log.error("given_up", submission=str(submission.pk), failures=failures)
     else:

@@ -62,6 +62,7 @@ def test_a_run_killed_again_and_again_ends_as_one_that_was_not(folder: Path, tmp
         assert psutil.wait_procs(below, timeout=30)[1] == []  # nobody grades on for a run that has ended
     last = subprocess.run([*COMMAND, *options], env=environment, cwd=ROOT, capture_output=True, check=True)
     assert outcomes(last.stdout.decode()) == expected
+    assert "were graded before, the same code" in last.stderr.decode()
     assert len(journal.read_bytes().splitlines()) == NUMBER + 1  # none was graded twice
 
 

@@ -41,6 +41,19 @@ def test_the_same_code_is_stored_once_and_its_verdict_read(client: Any) -> None:
     assert client.wait(sent[0])["report"]["verdict"] == "accepted"
 
 
+def test_it_says_that_a_report_is_of_the_same_code_sent_before(
+    client: Any, module: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: Any, tmp_path: Path
+) -> None:
+    client.submit("double", CODE)
+    reported()
+    (tmp_path / "mine.py").write_text(CODE)
+    monkeypatch.setattr(module.os, "getpid", lambda: 0)  # another run of the program
+    monkeypatch.setenv("ATTENTION_URL", client._url.removesuffix("/api/v1"))
+    monkeypatch.setenv("ATTENTION_TOKEN", client._token)
+    assert module.main("double", [str(tmp_path / "mine.py")]) == 0
+    assert "the same code" in capsys.readouterr().out
+
+
 def test_refusals_have_a_code(client: Any, module: ModuleType) -> None:
     with pytest.raises(module.ApiError, match="no exercise 'none'") as caught:
         client.submit("none", CODE)

@@ -87,6 +87,14 @@ def test_the_report_comes_with_the_verdict(program: Program, version: ExerciseVe
     assert json.dumps(found, allow_nan=False)
 
 
+def test_a_stored_report_says_in_words_whose_it_is(program: Program, version: ExerciseVersion) -> None:
+    first = program.submit(CODE).json()
+    reported()
+    again = program.submit(CODE).json()
+    assert (again["verdict"], again["same_as"], first["same_as"]) == ("accepted", first["id"], None)
+    assert again["note"].startswith("These are the results of your submission of ")
+
+
 @pytest.mark.parametrize("wait", ["-1", "31", "nan", "soon"])
 def test_a_wait_beyond_the_limit_is_refused(program: Program, version: ExerciseVersion, wait: str) -> None:
     address = program.submit(CODE)["Location"].removeprefix("/api/v1")

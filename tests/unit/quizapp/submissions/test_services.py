@@ -12,6 +12,7 @@ from quizapp.celery import GRADING_QUEUE, app
 from quizapp.common.limits import LimitExceeded
 from quizapp.submissions import queue, services
 from quizapp.submissions.models import Report, Submission
+from quizapp.submissions.signals import submission_ended
 from tests import building
 
 
@@ -98,6 +99,31 @@ def test_a_clock_set_back_locks_nobody_out(
     services.submit(student, version, building.DOUBLE)
     Submission.objects.update(created=timezone.now() + timedelta(hours=1))
     assert services.submit(student, version, building.TRIPLE).is_open
+
+
+def test_it_names_the_submission_whose_report_it_has(student: User, version: ExerciseVersion) -> None:
+    first = services.submit(student, version, building.DOUBLE)
+    store_report(first)
+    again = services.submit(student, version, building.DOUBLE)
+    third = services.submit(student, version, building.DOUBLE)
+    assert (again.same_as, third.same_as) == (first, first)
+
+
+def test_a_shadow_answers_nobody(student: User, version: ExerciseVersion) -> None:
+    shadow = services.submit(student, version, building.DOUBLE)
+    store_report(shadow)
+    Submission.objects.filter(pk=shadow.pk).update(is_shadow=True)
+    assert services.submit(student, version, building.DOUBLE).is_open
+
+
+def test_whoever_listens_is_told_when_a_submission_ends(student: User, version: ExerciseVersion) -> None:
+    told: list[Submission] = []
+    listener = lambda submission, **_: told.append(submission)  # noqa: E731
+    submission_ended.connect(listener)
+    store_report(services.submit(student, version, building.DOUBLE))
+    again = services.submit(student, version, building.DOUBLE)
+    submission_ended.disconnect(listener)
+    assert told == [again]
 
 
 def store_report(submission: Submission) -> None:

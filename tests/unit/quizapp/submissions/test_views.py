@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
@@ -148,6 +149,16 @@ def test_the_place_in_the_line_is_told(client: Client, page: str) -> None:
     submission = submit(client, page)
     text = client.get(reverse("submissions:result", args=[submission.pk])).content.decode()
     assert "1 submission before yours" in text
+
+
+def test_a_stored_report_says_whose_it_is(client: Client, page: str) -> None:
+    first = submit(client, page)
+    grade(first)
+    Submission.objects.update(created=datetime(2026, 11, 28, 9, 5, 1, tzinfo=UTC))
+    text = client.post(page, {"source": building.DOUBLE}, follow=True).text
+    sentence = "These are the results of your submission of 28 November 2026, 09:05:01 UTC, the same code."
+    assert sentence in text
+    assert "the same code" not in client.get(submission_page(first)).text
 
 
 def test_the_expected_wait_is_told(client: Client, page: str) -> None:

@@ -53,7 +53,7 @@ def same_code(submission: Submission) -> str:
     """A sentence about the stored report that answers it; nothing where it was graded itself."""
     if submission.same_as is None:
         return ""
-    when = date_format(submission.same_as.created, "j F Y, H:i:s")
+    when = date_format(submission.same_as.created, "DATETIME_FORMAT")
     return _("These are the results of your submission of {} UTC, the same code.").format(when)
 
 

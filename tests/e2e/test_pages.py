@@ -1,14 +1,16 @@
 """Every page in both schemes, wide and narrow: axe finds nothing, and nothing scrolls sideways."""
 
 import re
+import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.e2e.test_main_job import UNSCALED, expect_verdict, open_exercise, submit
-from tests.running_site import RunningSite
+from tests.e2e.test_main_job import PATIENCE_MS, UNSCALED, expect_verdict, open_exercise, submit
+from tests.running_site import PACK, RunningSite
 
 pytestmark = pytest.mark.xdist_group("site")
 
@@ -34,6 +36,7 @@ FOR_INSTRUCTORS = (
     "/submissions/",
     "/submissions/?verdict=accepted",
     "/health/details/",
+    "/regrades/",
     "/accounts/password/",
 )
 LOOKS = [(width, scheme) for width in (1280, 320) for scheme in ("light", "dark")]
@@ -107,6 +110,22 @@ def test_a_whole_report_is_sound(instructor: BrowserContext, site: RunningSite) 
     page.goto(f"{site.url}/exercises/scaled-dot-product/")
     page.get_by_role("link", name=re.compile(r"\d{4}, ")).first.click()
     page.evaluate(OPEN_ALL)
+    expect_sound(page)
+    page.close()
+
+
+def test_a_regrade_is_sound(instructor: BrowserContext, site: RunningSite, tmp_path: Path) -> None:
+    """Of a new version of the exercise that the instructor has submitted to."""
+    pack = shutil.copytree(PACK, tmp_path / "self-attention")
+    prompt = pack / "exercises" / "scaled-dot-product" / "prompt.md"
+    prompt.write_text(f"{prompt.read_text()}\n")
+    site.manage("load_pack", str(pack))
+    page = instructor.new_page()
+    page.goto(f"{site.url}/regrades/")
+    page.get_by_role("button", name="See what would change").first.click()
+    expect(page.get_by_role("button", name="Apply the new scores")).to_be_visible(timeout=PATIENCE_MS)
+    expect_sound(page)
+    page.get_by_role("button", name="Apply the new scores").click()
     expect_sound(page)
     page.close()
 

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
 
     dependencies = [
         ('catalog', '0004_ideas'),
-        ('submissions', '0005_shadows_and_same_code'),
+        ('submissions', '0006_shadows_and_same_code'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

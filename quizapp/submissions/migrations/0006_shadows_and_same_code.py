@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('submissions', '0004_fair_line'),
+        ('submissions', '0005_recorded'),
     ]
 
     operations = [

@@ -17,7 +17,7 @@ def lane(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Lane]:
 
 @pytest.mark.parametrize(
     "point",
-    ["web.commit.after", "grading.judge.after", "zygote.ask.before", "reports.store.after", "redis.kill"],
+    ["web.commit.after", "zygote.ask.before", "reports.store.after", "redis.kill"],
 )
 def test_every_submission_ends_with_the_verdict_that_it_has_without_the_fault(lane: Lane, point: str) -> None:
     finding = lane.play(point, seed=1)

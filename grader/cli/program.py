@@ -81,9 +81,9 @@ def read_program(file: str, function: str | None) -> Program:
     except SubmissionInvalid as error:
         raise UsageError(f"{file}: {error}") from error
     if function is None:
-        function = _only(file, list(found))
+        function = _only(file, source, list(found))
     elif function not in names(source):
-        raise UsageError(_missing(file, function, list(found)))
+        raise UsageError(_missing(file, source, function, list(found)))
     return Program(file, source, function)
 
 
@@ -114,21 +114,32 @@ def _text(file: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
-def _only(file: str, defined: list[str]) -> str:
+def _only(file: str, source: str, defined: list[str]) -> str:
     public = [name for name in defined if not name.startswith("_")] or defined
     if len(public) == 1:
         return public[0]
     if not public:
-        raise UsageError(f"{file} defines no function")
+        raise UsageError(_none(file, source))
     raise UsageError(f"{file} defines {', '.join(public)}; name one with --function")
 
 
-def _missing(file: str, function: str, defined: list[str]) -> str:
+def _missing(file: str, source: str, function: str, defined: list[str]) -> str:
     if not defined:
-        return f"{file} defines no function"
+        return _none(file, source)
     near = get_close_matches(function, defined, n=1)
     hint = f". Did you mean {near[0]}?" if near else ""
     return f"{file} defines no function {function}; it has {', '.join(defined)}{hint}"
+
+
+def _none(file: str, source: str) -> str:
+    """Methods are measured from a function that calls them."""
+    classes = [node.name for node in ast.parse(source).body if isinstance(node, ast.ClassDef)]
+    if not classes:
+        return f"{file} defines no function"
+    return (
+        f"{file} defines no function, but the class {classes[0]}: add a function that makes one and calls "
+        f"what you want to measure, such as\n    def measured(x):\n        return {classes[0]}(...).method(x)"
+    )
 
 
 def _positional(function: Function) -> list[ast.arg]:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 
 from grader.domain.exercise import CostCheck, Exercise
 from grader.judging.cost.counter import Node, rewrite
@@ -13,7 +14,7 @@ from grader.judging.cost.ladder import Ladder, ladders
 from grader.judging.cost.large import Beyond, Large, run_beyond
 from grader.judging.cost.reach import hidden_way
 from grader.judging.cost.runs import Answered, CountedProgram, NotCounted, Problem
-from grader.judging.cost.switch import switches
+from grader.judging.cost.switch import leaves_formula, switches
 from grader.sandbox import Sandbox
 
 REFERENCE_SEED = 0
@@ -100,7 +101,7 @@ def count_beyond(program: CountedProgram, found: Fit) -> Counted:
     Raises:
         NotCounted, SandboxError.
     """
-    beyond = run_beyond(program, found)
+    beyond = run_beyond(program, found, partial(leaves_formula, found))
     return Counted(
         source=program.source,
         nodes=program.nodes,

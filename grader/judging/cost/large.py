@@ -4,7 +4,7 @@ One for each symbol at a size drawn from the seed, one past each number in the s
 and, where code has been idle, one as far out as is cheap.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -59,8 +59,8 @@ class Beyond:
         return self.runs[0]
 
 
-def run_beyond(program: CountedProgram, fit: Fit) -> Beyond:
-    """All of them, in the counting child.
+def run_beyond(program: CountedProgram, fit: Fit, leaves: Callable[[Large], bool]) -> Beyond:
+    """All of them, in the counting child; not the farthest, if one before ``leaves`` the formula.
 
     Raises:
         NotCounted: the program fails at a drawn size.
@@ -73,7 +73,7 @@ def run_beyond(program: CountedProgram, fit: Fit) -> Beyond:
         sizes = _drawn(fit, symbol, rng)
         runs.append(Large(symbol, sizes, program.run(sizes, keep=not runs)))
     try:
-        for symbol, sizes in _suspicious(program, fit, rng):
+        for symbol, sizes in _suspicious(program, fit, rng, lambda: any(map(leaves, runs))):
             runs.append(Large(symbol, sizes, program.run(sizes)))
     except NotCounted as failed:
         if failed.outcome in (Outcome.TIME_LIMIT, Outcome.MEMORY_LIMIT):
@@ -93,13 +93,15 @@ def _drawn(fit: Fit, symbol: str, rng: np.random.Generator) -> dict[str, int]:
 
 
 def _suspicious(
-    program: CountedProgram, fit: Fit, rng: np.random.Generator
+    program: CountedProgram, fit: Fit, rng: np.random.Generator, found: Callable[[], bool]
 ) -> Iterator[tuple[str, dict[str, int]]]:
     """Past the largest numbers in the source that can be passed, and farther if code has been idle since."""
     numbers = thresholds(program.source)
     passed = [(symbol, sizes) for symbol in fit.grid.symbols for sizes in _past(fit, symbol, numbers, rng)]
     yield from passed
     far = _farthest(fit, fit.grid.others(rng))
+    if found():
+        return
     if (numbers and numbers[-1] > LENGTHS[0]) or idle(program.source, program.nodes, program.reached):
         yield fit.grid.symbols[0], far
 

@@ -48,6 +48,10 @@ def quantities(fit: Fit) -> tuple[Quantity, ...]:
     )
 
 
+def leaves_formula(fit: Fit, large: Large) -> bool:
+    return any(quantity.leaves(large.sizes, large.run) for quantity in quantities(fit))
+
+
 def switches(program: CountedProgram, fit: Fit, beyond: Beyond) -> dict[str, str]:
     """By mark, as part of a sentence: what a larger run does beyond its formula, and from which size on.
 
@@ -59,7 +63,7 @@ def switches(program: CountedProgram, fit: Fit, beyond: Beyond) -> dict[str, str
         left = next((large for large in beyond.runs if quantity.leaves(large.sizes, large.run)), None)
         if left:
             found[quantity.mark] = _sentence(quantity, left, _start(program, fit, quantity, left))
-    return found | _limits(fit, beyond.broken)
+    return _limits(fit, beyond.broken) | found
 
 
 def _sentence(quantity: Quantity, left: Large, start: int | None) -> str:

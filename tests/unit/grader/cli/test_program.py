@@ -123,3 +123,9 @@ def test_a_function_inside_may_yield() -> None:
 def test_arguments_are_guessed_from_names_types_and_defaults(parameters: str, guess: str) -> None:
     assert guess_arguments(Program("p.py", f"def f({parameters}): return x\n", "f")) == guess
     assert parse_arguments(guess)
+
+
+@pytest.mark.parametrize("function", [None, "A.f"])
+def test_a_method_is_measured_from_a_function(tmp_path: Path, function: str | None) -> None:
+    file = write(tmp_path, "class A:\n    def f(self, x): return x\n")
+    assert "add a function that makes one" in refused(file, function)

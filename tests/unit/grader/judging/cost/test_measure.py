@@ -56,3 +56,16 @@ def test_several_dominant_monomials_are_listed_apart(sandbox: Sandbox) -> None:
 def test_a_function_that_is_not_there_is_not_counted(sandbox: Sandbox) -> None:
     with pytest.raises(NotCounted, match="'g'"):
         measure(problem("g", "nd", *MATRIX), ATTENTION, sandbox)
+
+
+def test_a_cheap_program_tells_where_it_turns_dear_before_it_is_taken_too_far(sandbox: Sandbox) -> None:
+    source = """
+import numpy as np
+
+def f(x):
+    if len(x) > 255:
+        np.ones((len(x), len(x))) @ np.ones((len(x), len(x)))
+    return x.sum()
+"""
+    found = measure(problem("f", "n", Argument(name="x", shape=("n",))), source, sandbox)
+    assert found.flags["operations"].startswith("from n = 256 on")

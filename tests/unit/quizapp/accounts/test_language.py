@@ -62,6 +62,8 @@ def test_the_switch_names_each_other_language_in_itself(client: Client) -> None:
     page = client.get("/").content.decode()
     assert 'value="de" lang="de">Deutsch</button>' in page
     assert 'value="en"' not in page
+    page = client.get("/", headers={"Accept-Language": "de"}).content.decode()
+    assert 'value="en" lang="en">English</button>' in page
 
 
 def test_a_cache_keeps_the_languages_apart(client: Client) -> None:

@@ -19,28 +19,29 @@ from scripts.supervisor.ports import free_port
 START_SECONDS = 120.0
 
 
-def wait_until(ready: Callable[[], bool], what: str) -> None:
+def wait_until(ready: Callable[[], bool], what: str, seconds: float = START_SECONDS) -> None:
     """Polls `ready` until it holds.
 
-    Raises TimeoutError, naming `what`, after START_SECONDS.
+    Raises TimeoutError, naming `what`, after so many seconds.
     """
-    deadline = time.monotonic() + START_SECONDS
+    deadline = time.monotonic() + seconds
     while not ready():
         if time.monotonic() > deadline:
-            raise TimeoutError(f"{what} did not answer within {START_SECONDS:.0f} s")
+            raise TimeoutError(f"{what} did not answer within {seconds:.0f} s")
         time.sleep(0.02)
 
 
 class RedisServer:
     """One that keeps nothing and may be ended and started again at the same address."""
 
-    def __init__(self) -> None:
+    def __init__(self, bind: str = "127.0.0.1") -> None:
+        self._bind = bind
         self._port = free_port()
         self.url = f"redis://127.0.0.1:{self._port}/0"
 
     def start(self) -> None:
-        keep_nothing = ["--save", "", "--appendonly", "no"]
-        command = [find_server(), "--port", str(self._port), "--bind", "127.0.0.1", *keep_nothing]
+        keep_nothing = ["--save", "", "--appendonly", "no", "--protected-mode", "no"]
+        command = [find_server(), "--port", str(self._port), "--bind", self._bind, *keep_nothing]
         self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
         wait_until(lambda: redis_answers(self.url), "Redis")
 

@@ -29,6 +29,8 @@ def grade(self: Task, text: str) -> None:
         return
     again = bool((self.request.delivery_info or {}).get("redelivered"))
     report = internal_error(job, "the process that graded it ended.") if again else judged(job)
+    used = report.usage.model_dump()
+    log.info("sandbox", submission=job.submission, fence=job.fence, tier=report.sandbox.tier, **used)
     message = ReportMessage(submission=job.submission, fence=job.fence, report=report)
     app.send_task(RECORD_TASK, args=[message.to_json()], queue=REPORTS_QUEUE)
     log.info("graded", submission=job.submission, verdict=report.verdict, fence=job.fence)

@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "quizapp.progress",
     "quizapp.regrading",
     "quizapp.gradebook",
+    "quizapp.authoring",
     "quizapp.api",
     "quizapp.operations",
     "allauth",

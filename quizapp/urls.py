@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("quizapp.progress.urls")),
     path("", include("quizapp.gradebook.urls")),
     path("regrades/", include("quizapp.regrading.urls")),
+    path("clusters/", include("quizapp.authoring.urls")),
     path("", include("quizapp.common.urls")),
     path("", include("quizapp.operations.urls")),
     path("questions/", include("quizapp.attempts.urls")),

@@ -24,4 +24,4 @@ def follow_report(sender: Any, submission: Submission, **_: Any) -> None:
     report, exercise = submission.report.grading, submission.exercise
     place = Place(submission.user, exercise.pack, Kind.EXERCISE, exercise.slug)
     is_right = report.verdict is Verdict.ACCEPTED
-    note_mistakes(place, report.misconceptions, timezone.now(), is_right=is_right)
+    note_mistakes(place, report.named, timezone.now(), is_right=is_right)

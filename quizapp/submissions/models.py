@@ -90,12 +90,15 @@ class Report(models.Model):
     score = models.FloatField()
     max_score = models.FloatField()
     document = models.TextField()
+    signature = models.CharField(max_length=32, blank=True, default="")
+    """Of wrong results that no known mistake explains: equal ones are a cluster."""
     recorded = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         indexes = (
             models.Index(fields=["verdict"], name="report_verdict"),
             models.Index(fields=["recorded"], name="report_recorded"),
+            models.Index(fields=["signature"], name="report_signature"),
         )
 
     def __str__(self) -> str:

@@ -14,6 +14,7 @@ from grader.domain.report import Comparison, GradingReport
 from quizapp.accounts.services import User
 from quizapp.submissions import line, queue, tables
 from quizapp.submissions.cost import cost_view
+from quizapp.submissions.explanations import explained
 from quizapp.submissions.line_notes import line_notes
 from quizapp.submissions.listing import listing
 from quizapp.submissions.models import PracticeRun, Submission
@@ -46,7 +47,7 @@ def result(submission: Submission, polls: int = 0) -> dict[str, Any]:
         return {"submission": submission, "listing": listing(submission.source, ())}
     parts = report_parts(submission.report.grading, submission.source)
     shown = {"submission": submission, "listing": listing(submission.source, parts["notes"]), **parts}
-    return shown | {"same_code": same_code(submission)}
+    return shown | {"same_code": same_code(submission), "explanations": explained(submission)}
 
 
 def same_code(submission: Submission) -> str:

@@ -69,6 +69,7 @@ def _store(submission: Submission, message: ReportMessage) -> Outcome:
         score=report.score,
         max_score=report.max_score,
         document=report.model_dump_json(),
+        signature=report.signature,
     )
     submission.state = Submission.State.DONE
     submission.save()

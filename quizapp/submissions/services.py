@@ -104,6 +104,7 @@ def _answer_from_store(submission: Submission) -> bool:
         score=known.score,
         max_score=known.max_score,
         document=known.document,
+        signature=known.signature,
     )
     signals.submission_ended.send(Submission, submission=submission)
     announce(submission)

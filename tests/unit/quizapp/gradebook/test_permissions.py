@@ -16,6 +16,7 @@ from tests import building
 OK, NO_TOKEN, FORBIDDEN, HIDDEN, POST_ONLY = 200, 401, 403, 404, 405
 TO_SIGN_IN = TO_START = TO_CHANGE_IT = TO_REVIEW = 302
 SUBMISSION = UUID(int=7)
+CLUSTER: dict[str, object] = {"pack": "doubling", "exercise": "double", "signature": "5" * 32}
 VISITORS = ("anonymous", "guest", "student", "instructor", "staff")
 
 # name: (arguments, what anonymous, a guest, another student, the instructor and staff get on GET)
@@ -49,6 +50,9 @@ EXPECTED: dict[str, tuple[dict[str, object], tuple[int, int, int, int, int]]] = 
     "regrading:undo": ({"pk": SUBMISSION}, (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY)),
     "regrading:cancel": ({"pk": SUBMISSION}, (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY)),
     "regrading:try_again": ({"pk": SUBMISSION}, (POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY, POST_ONLY)),
+    "authoring:clusters": ({}, (TO_SIGN_IN, TO_SIGN_IN, FORBIDDEN, OK, OK)),
+    "authoring:cluster": (CLUSTER, (TO_SIGN_IN, TO_SIGN_IN, FORBIDDEN, HIDDEN, HIDDEN)),
+    "authoring:forget": (CLUSTER, (TO_SIGN_IN, TO_SIGN_IN, FORBIDDEN, POST_ONLY, POST_ONLY)),
     "common:probe": ({}, (OK, OK, OK, OK, OK)),
     "common:metrics": ({}, (FORBIDDEN, FORBIDDEN, FORBIDDEN, FORBIDDEN, OK)),
     "attempts:items": ({}, (OK, OK, OK, OK, OK)),

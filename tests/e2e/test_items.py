@@ -11,6 +11,7 @@ from ruamel.yaml import YAML
 
 from grader.domain.item import Item, item_adapter
 from grader.items import variant_of
+from quizapp.attempts.models import Attempt
 from quizapp.catalog.services import publish
 from quizapp.courses.services import open_course
 from tests import building
@@ -154,6 +155,15 @@ def test_a_new_variant_asks_something_else(browser_page: Page, site: str) -> Non
     before = question.text_content() or ""
     browser_page.get_by_role("link", name="New variant").click()
     expect(question).not_to_have_text(before)
+
+
+def test_a_hint_that_was_opened_is_remembered_with_the_answer(browser_page: Page, site: str) -> None:
+    open_item(browser_page, site, "q13")
+    browser_page.get_by_text("Hint 1 of").click()
+    expect(browser_page.locator('form input[name="hint"]')).to_have_count(1)
+    answer(browser_page, "q13")
+    expect(browser_page.get_by_role("status", name="Feedback")).to_be_visible()
+    assert Attempt.objects.get().hints == 1
 
 
 def test_the_list_shows_what_was_answered(browser_page: Page, site: str) -> None:

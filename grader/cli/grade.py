@@ -1,15 +1,15 @@
 """Grade files, folders, archives and exports of learning platforms for one exercise."""
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from grader.cli.batch import Journal, Progress, Task, Work, grade_all
+from grader.cli.batch import Journal, Progress, Task, Work, grade
 from grader.cli.formats import FORMATS, Graded, Writer
+from grader.cli.processes import add_jobs, each
 from grader.cli.usage import UsageError, add_pack, add_seed, find_exercise, find_pack
 from grader.intake import HandIn, collect
 
@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--output", type=Path, metavar="PATH", help="instead of the standard output; of gradescope a folder"
     )
-    parser.add_argument("--jobs", type=_jobs, metavar="N", help="processes (default: one a core)")
+    add_jobs(parser)
     parser.add_argument(
         "--journal", type=Path, metavar="FILE", help="keeps what is graded; a run stopped goes on from there"
     )
@@ -48,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
         write = stack.enter_context(_writer(arguments.format, arguments.output, len(hand_ins)))
         progress = stack.enter_context(Progress(len(hand_ins)))
         ours = False
-        for graded in _graded(hand_ins, work, journal, arguments.jobs or _cores()):
+        for graded in _graded(hand_ins, work, journal, arguments.jobs):
             if arguments.output is None:
                 progress.clear()
             write(graded)
@@ -80,14 +80,13 @@ def _graded(
     entry_point = work.exercise.entry_point
     if journal is None:
         tasks = (Task.read(hand_in, entry_point) for hand_in in hand_ins)
-        yield from grade_all(tasks, work, min(processes, len(hand_ins)))
+        yield from each(grade, tasks, work, min(processes, len(hand_ins)))
         return
     unknown = [h for h in hand_ins if journal.find(Task.read(h, entry_point)) is None]
     if len(unknown) < len(hand_ins):
         print(_known_sentence(len(hand_ins) - len(unknown), len(hand_ins)), file=sys.stderr)
-    fresh = grade_all(
-        (Task.read(hand_in, entry_point) for hand_in in unknown), work, max(min(processes, len(unknown)), 1)
-    )
+    tasks = (Task.read(hand_in, entry_point) for hand_in in unknown)
+    fresh = each(grade, tasks, work, max(min(processes, len(unknown)), 1))
     for hand_in in hand_ins:
         task = Task.read(hand_in, entry_point)
         report = journal.find(task)
@@ -144,13 +143,3 @@ def _into_folder(folder: Path) -> Callable[[Graded], None]:
             write_one(graded)
 
     return write
-
-
-def _cores() -> int:
-    return len(os.sched_getaffinity(0))
-
-
-def _jobs(text: str) -> int:
-    if not text.isdecimal() or not 1 <= int(text) <= 256:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes from 1 to 256")
-    return int(text)

@@ -1,16 +1,18 @@
 """Prove a pack: right programs pass, and every known mistake is caught and named."""
 
 import argparse
+import multiprocessing
 import sys
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from grader.cli.batch import Progress
 from grader.cli.formats.text import SIGNS
+from grader.cli.processes import add_jobs, each
 from grader.cli.style import BOLD, DIM, GREEN, RED, Style
 from grader.cli.usage import UsageError, add_seed, find_pack
 from grader.domain.exercise import Exercise
-from grader.judging.cost import COUNTER
 from grader.judging.proof import Role, Row, prove, size
 from grader.judging.proof_of_pairs import PairProof, prove_pairs
 from grader.packs import load_pack
@@ -22,6 +24,7 @@ NOT_PROVED = 1
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("pack", type=Path, metavar="PACK", help="its folder")
     parser.add_argument("--exercise", action="append", metavar="NAME", help="only this one; may be repeated")
+    add_jobs(parser)
     add_seed(parser)
 
 
@@ -30,16 +33,21 @@ def run(arguments: argparse.Namespace) -> int:
     chosen = _chosen(pack.exercises, arguments.exercise)
     style = Style.of(sys.stdout)
     problems = 0
-    with Sandbox(counter=COUNTER) as sandbox:
-        for exercise in chosen:
-            rows = list(_watched(exercise, prove(exercise, sandbox, arguments.seed)))
-            pairs = prove_pairs(exercise, sandbox, arguments.seed)
+    proofs = each(_proved, chosen, arguments.seed, min(arguments.jobs, len(chosen)))
+    with Progress(len(chosen)) as progress:
+        for exercise, (rows, pairs) in zip(chosen, proofs, strict=True):
             lines = [*matrix(exercise, rows, style), *pair_lines(exercise, pairs, style)]
+            progress.clear()
             print("\n".join(lines), end="\n\n", flush=True)
+            progress.step(exercise.slug)
             problems += sum(bool(row.problem) for row in rows) + len(pairs.problems)
     ending = f"{problems} programs or pairs end otherwise than they must" if problems else "proved"
     print(f"{len(chosen)} exercises: {ending}.")
     return NOT_PROVED if problems else 0
+
+
+def _proved(exercise: Exercise, seed: int, sandbox: Sandbox) -> tuple[list[Row], PairProof]:
+    return list(_watched(exercise, prove(exercise, sandbox, seed))), prove_pairs(exercise, sandbox, seed)
 
 
 def matrix(exercise: Exercise, rows: Sequence[Row], style: Style) -> Iterator[str]:
@@ -81,8 +89,8 @@ def _line(row: Row, names: Sequence[str], width: int, style: Style) -> str:
 
 
 def _watched(exercise: Exercise, rows: Iterator[Row]) -> Iterator[Row]:
-    """Tells on a terminal how far it is."""
-    shows = sys.stderr.isatty()
+    """Tells on a terminal how far it is, where no other exercise is proved beside it."""
+    shows = sys.stderr.isatty() and multiprocessing.parent_process() is None
     for done, row in enumerate(rows, start=1):
         if shows:
             print(f"\r\x1b[K{exercise.slug} {done}/{size(exercise)} {row.name}", end="", file=sys.stderr)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ruamel.yaml import YAML
 
 ROOT = Path(__file__).parents[2]
 EXERCISE = ROOT / "content/self-attention/exercises/scaled-dot-product"
@@ -140,20 +141,33 @@ def test_the_pack_is_found_from_any_folder(tmp_path: Path) -> None:
 def test_prove_prints_the_matrix_and_fails_on_a_mistake_that_passes(tmp_path: Path) -> None:
     pack = copy_of_pack(tmp_path)
     folder = pack / "exercises/scaled-dot-product"
-    for name in ("accepted", "faults", "misconceptions"):
-        for file in folder.glob(f"{name}/**/*.py"):
-            file.unlink()
+    emptied(folder)
+    emptied(pack / "exercises/softmax")
     harmless = f'"""This is no mistake."""\n{RIGHT.read_text()}'
     (folder / "misconceptions/sdpa-harmless.py").write_text(harmless)
-    done = grader("prove", pack, "--exercise", "scaled-dot-product")
+    done = grader("prove", pack, "--exercise", "softmax", "--exercise", "scaled-dot-product", "--jobs", "2")
     assert done.returncode == 1
-    assert "sdpa-harmless passes every check" in done.stdout.decode()
+    first, second, *_ = done.stdout.decode().split("\n\n")
+    assert first.startswith("softmax: 2 programs")
+    assert "sdpa-harmless passes every check" in second
 
 
 def test_doctor_names_the_tier() -> None:
     done = grader("doctor")
     assert done.returncode == 0
     assert "Tier" in done.stdout.decode()
+
+
+def emptied(exercise: Path) -> None:
+    """Only its reference and starter are left."""
+    for name in ("accepted", "faults", "misconceptions"):
+        for file in exercise.glob(f"{name}/**/*.py"):
+            file.unlink()
+    yaml, description = YAML(), exercise / "exercise.yaml"
+    known = yaml.load(description)
+    for about_mistakes in ("ties", "edits"):
+        known.pop(about_mistakes, None)
+    yaml.dump(known, description)
 
 
 def copy_of_pack(folder: Path) -> Path:

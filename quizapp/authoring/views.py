@@ -31,7 +31,7 @@ def cluster(request: HttpRequest, pack: str, exercise: str, signature: str) -> H
     """One cluster: a member, its smallest input, what others wrote; and the form that names it."""
     key = ClusterKey(pack, exercise, signature)
     found = members(request.user, key)
-    if not found:
+    if not found.exists():  # a cluster may have thousands, each with its report
         raise Http404
     name = selectors.name_of(key)
     known = found.reverse()[0].exercise.exercise

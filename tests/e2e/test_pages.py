@@ -158,6 +158,30 @@ def test_changes_are_sound(instructor: BrowserContext, site: RunningSite) -> Non
     page.close()
 
 
+def test_an_unknown_mistake_is_named_for_all_who_make_it(
+    instructor: BrowserContext, site: RunningSite
+) -> None:
+    page = instructor.new_page()
+    open_exercise(page, site)
+    for scale in ("/ 3.7 ", "* (1 / 3.7) "):
+        submit(page, UNSCALED.replace("Q @", f"Q {scale}@"))
+        expect_verdict(page, "Partly right|Wrong answer")
+    page.goto(f"{site.url}/clusters/")
+    page.get_by_role("rowheader").get_by_role("link").first.click()
+    expect_sound(page)
+    page.get_by_label("What the students read").fill("Your scale is a number of your own.")
+    page.get_by_role("button", name="Name it").click()
+    page.get_by_role("button", name="Take the name back").wait_for()
+    expect_sound(page)
+    for member in (0, 1):
+        page.get_by_role("listitem").get_by_role("link", name=re.compile("^[0-9-]+ .*, instructor$")).nth(
+            member
+        ).click()
+        assert page.get_by_text("Your scale is a number of your own.").count() == 1
+        page.go_back()
+    page.close()
+
+
 def test_the_main_job_needs_no_mouse(browser_page: Page, site: RunningSite) -> None:
     open_exercise(browser_page, site)
     browser_page.locator("code-editor .cm-content").focus()

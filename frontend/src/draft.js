@@ -147,6 +147,13 @@ export class Draft {
 
   keep() {
     this.isKept = this.store.write({ text: this.text, base: this.base, saved: this.isSaved });
+    const written = this.store.written;
+    this.isOnDisk = false;
+    written.then(() => {
+      if (written !== this.store.written) return; // the next keystroke is on its way
+      this.isOnDisk = true;
+      this.tell();
+    });
   }
 
   tell() {
@@ -163,7 +170,9 @@ export class Draft {
     if (this.last === "refused" && !this.isKept) return gettext("Not saved: copy your code somewhere");
     if (this.last === "refused") return gettext("Saved in this browser only");
     if (this.last === "unreachable") return gettext("Saved in this browser; the site is not reached");
-    if (!this.isKnown) return this.isKept ? gettext("Saved in this browser") : gettext("Not saved: this browser keeps nothing");
+    if (!this.isKept && !this.isKnown) return gettext("Not saved: this browser keeps nothing");
+    if (!this.isKnown && this.isOnDisk) return gettext("Saved in this browser");
+    if (!this.isKnown) return gettext("Saving…");
     return this.isKept ? gettext("Saved in this browser…") : gettext("Saving…");
   }
 }

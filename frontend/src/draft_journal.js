@@ -15,9 +15,13 @@ export class DraftJournal {
     return database ? asked(database.transaction(NAME).objectStore(NAME).get(this.key)) : undefined;
   }
 
+  /** Ends when it is on the disk, or when the browser refuses that. */
   async write(entry) {
     const database = await this.opened;
-    database?.transaction(NAME, "readwrite", { durability: "strict" }).objectStore(NAME).put(entry, this.key);
+    if (!database) return;
+    const transaction = database.transaction(NAME, "readwrite", { durability: "strict" });
+    transaction.objectStore(NAME).put(entry, this.key);
+    await ended(transaction);
   }
 
   async forget() {
@@ -41,5 +45,12 @@ function asked(request) {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(request.error));
+  });
+}
+
+function ended(transaction) {
+  return new Promise((resolve) => {
+    transaction.addEventListener("complete", resolve);
+    transaction.addEventListener("abort", resolve);
   });
 }

@@ -15,7 +15,7 @@ export class DraftStore {
 
   write(entry) {
     const dated = { ...entry, at: Date.now() };
-    this.journal.write(dated);
+    this.written = this.journal.write(dated);
     return this.put(this.key, dated);
   }
 

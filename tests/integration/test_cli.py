@@ -124,9 +124,9 @@ def test_a_broken_pack_is_told_by_file_line_and_field(tmp_path: Path) -> None:
 
 def test_our_own_failure_ends_with_3_and_says_so(tmp_path: Path) -> None:
     pack = copy_of_pack(tmp_path)
-    (pack / "exercises/scaled-dot-product/reference.py").write_text(
-        "def scaled_dot_product(Q, K, V): 1 / 0\n"
-    )
+    folder = pack / "exercises/scaled-dot-product"
+    emptied(folder)
+    (folder / "reference.py").write_text("def scaled_dot_product(Q, K, V): 1 / 0\n")
     done = grader("grade", "scaled-dot-product", RIGHT, "--pack", pack, "--format", "json")
     assert done.returncode == 3
     assert json.loads(done.stdout)["verdict"] == "internal_error"

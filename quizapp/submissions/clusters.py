@@ -39,7 +39,11 @@ def key_of(submission: Submission) -> ClusterKey | None:
 
 def rows(user: User | AnonymousUser) -> QuerySet[Report, dict[str, object]]:
     """Rows for ``as_cluster``: of the courses that the user teaches, what most students do first."""
-    taught = Report.objects.filter(signature__gt="", submission__exercise__pack__course__in=taught_by(user))
+    taught = Report.objects.filter(
+        signature__gt="",
+        submission__is_shadow=False,
+        submission__exercise__pack__course__in=taught_by(user),
+    )
     exercise = "submission__exercise__{}slug"
     found = taught.values("signature", pack=F(exercise.format("pack__")), exercise=F(exercise.format("")))
     counted = found.annotate(

@@ -41,6 +41,12 @@ def test_what_is_explained_or_right_is_in_no_cluster(send: Send, student: User, 
     assert list(rows(instructor)) == []
 
 
+def test_what_a_regrade_grades_to_see_is_no_member(send: Send, student: User, instructor: User) -> None:
+    shadow = send(student)
+    Submission.objects.filter(pk=shadow.pk).update(is_shadow=True)
+    assert list(rows(instructor)) == []
+
+
 def test_nobody_but_its_instructors_sees_a_cluster(send: Send, student: User, stranger: User) -> None:
     send(student)
     for visitor in (student, stranger, AnonymousUser()):

@@ -92,3 +92,13 @@ class ScoreChange(models.Model):
     def difference(self) -> float | None:
         """Points won or lost."""
         return None if self.new_score is None else self.new_score - self.old_score
+
+    @property
+    def old_percent(self) -> float:
+        """Of all points there were."""
+        return 100 * self.old_score / self.old_max
+
+    @property
+    def new_percent(self) -> float | None:
+        """Of all points there are now."""
+        return None if self.new_score is None or not self.new_max else 100 * self.new_score / self.new_max

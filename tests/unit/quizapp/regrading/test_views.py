@@ -60,7 +60,7 @@ def test_a_version_that_is_not_offered_is_refused(teacher: Client, submission: S
 
 def test_the_page_shows_whose_score_changes_by_how_much(teacher: Client, ready: Regrade) -> None:
     text = teacher.get(address(ready)).text
-    for part in ("student", "1 / 2", "4 / 4", "+3", "<strong>1</strong> higher"):
+    for part in ("student", "1 / 2", "4 / 4", "+3", "50 % → 100 %", "<strong>1</strong> higher"):
         assert part in text
 
 

@@ -9,7 +9,7 @@ from django.urls import reverse
 from pytest_django import Settings
 
 from grader.domain.exercise import Case
-from grader.domain.report import CaseOutcome, CheckReport, ErrorReport
+from grader.domain.report import CaseOutcome, CheckReport, ErrorReport, UsageReport
 from grader.domain.verdict import CheckVerdict, Verdict
 from quizapp.accounts.models import User
 from quizapp.catalog.models import ExerciseVersion
@@ -164,6 +164,17 @@ def test_what_the_code_printed_is_shown_as_text(client: Client, page: str) -> No
     text = client.get(reverse("submissions:submission", args=[submission.pk])).content.decode()
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in text
     assert "<script>alert" not in text
+
+
+@pytest.mark.parametrize(("peak_bytes", "is_told"), [(2048, True), (0, False)])
+def test_a_peak_below_what_can_be_measured_is_not_told_as_none(
+    client: Client, page: str, peak_bytes: int, is_told: bool
+) -> None:
+    submission = submit(client, page)
+    grade(submission, usage=UsageReport(cpu_seconds=0.01, wall_seconds=0.02, peak_bytes=peak_bytes))
+    text = client.get(reverse("submissions:submission", args=[submission.pk])).text
+    assert "0.010 s of CPU time" in text
+    assert ("peak 2.0" in text, "peak 0" in text) == (is_told, False)
 
 
 def test_after_our_failure_the_page_says_that_it_is_ours(client: Client, page: str) -> None:

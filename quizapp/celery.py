@@ -38,7 +38,8 @@ class AlertConnection(Connection):
     """Looks for a broker that is away every few seconds; kombu's pauses grow to half a minute."""
 
     def ensure_connection(self, *arguments: Any, **options: Any) -> Any:
-        return super().ensure_connection(*arguments, interval_max=LOOK_SECONDS, **options)
+        patient = {**options, "interval_max": LOOK_SECONDS}
+        return super().ensure_connection(*arguments, **patient)
 
 
 class Sweeper(bootsteps.StartStopStep):

@@ -35,7 +35,8 @@ def test_a_broker_that_was_away_for_long_is_found_within_seconds(monkeypatch: py
     with monkeypatch.context() as patch:
         patch.setattr(Connection, "_ensure_connection", note)
         app.connection_for_read().ensure_connection(None, None)
-    assert pauses == [LOOK_SECONDS]
+        app.connection_for_read().ensure_connection(None, None, interval_max=30)
+    assert pauses == [LOOK_SECONDS, LOOK_SECONDS]
 
 
 def test_a_connected_worker_asks_again_and_again(asked: list[str], settings: Any) -> None:

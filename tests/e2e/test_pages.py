@@ -92,6 +92,13 @@ WIDEST = """() => {
 """What makes the page scroll sideways, if it does, outermost first; what scrolls in its own box does not."""
 
 
+def test_with_reduced_motion_colours_change_at_once(browser_page: Page, site: RunningSite) -> None:
+    browser_page.emulate_media(color_scheme="light", reduced_motion="reduce")
+    browser_page.goto(f"{site.url}/exercises/softmax/")
+    browser_page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    assert browser_page.evaluate("() => document.getAnimations().length") == 0
+
+
 @pytest.mark.parametrize("address", FOR_EVERYONE)
 def test_a_page_for_everyone_is_sound(browser_page: Page, site: RunningSite, address: str) -> None:
     browser_page.goto(f"{site.url}{address}")
